@@ -1,0 +1,74 @@
+/**
+ * One configuration for the three programs: the page with its worker (`vite build`), the portal
+ * (`vite build --mode portal`) and the tests (unit, portal, e2e).
+ */
+import preact from '@preact/preset-vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const tests = {
+  projects: [
+    {
+      extends: true as const,
+      test: {
+        name: 'unit',
+        environment: 'happy-dom',
+        include: ['test/**/*.test.{ts,tsx}'],
+        exclude: ['test/e2e/**', 'test/portal/**'],
+        setupFiles: ['test/setup.ts'],
+      },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: 'portal',
+        environment: 'node',
+        include: ['test/portal/**/*.test.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: 'e2e',
+        environment: 'node',
+        include: ['test/e2e/**/*.test.ts'],
+        testTimeout: 600_000,
+        hookTimeout: 300_000,
+        fileParallelism: false,
+        globalSetup: ['test/e2e/globalSetup.ts'],
+      },
+    },
+  ],
+};
+
+export default defineConfig(({ mode }) =>
+  mode === 'portal'
+    ? {
+        build: {
+          ssr: true,
+          outDir: 'dist/portal',
+          target: 'node20',
+          rollupOptions: {
+            input: { main: 'src/portal/main.ts', pgliteWorker: 'src/portal/db/pgliteWorker.ts' },
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
+        },
+      }
+    : {
+        plugins: [
+          preact(),
+          VitePWA({
+            strategies: 'injectManifest',
+            srcDir: 'sw',
+            filename: 'sw.ts',
+            injectRegister: false,
+            manifest: false,
+            injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'] },
+          }),
+        ],
+        build: { outDir: 'dist/app', target: 'es2022' },
+        test: tests,
+      },
+);
