@@ -1,0 +1,280 @@
+/**
+ * Changes and states as columns: the body of a batch, of news, and of a packed register on the device. Knows no kind:
+ * a kind or field that this build has never heard of passes through whole.
+ * [C2] decode(encode(x)) is x, in order. [C3] Any bytes decode to a value or a `malformed` failure (columns.ts [C1]).
+ */
+import { isList, isObject, type Json } from '../domain/kit/json.ts';
+import { keySeparator } from '../domain/kit/record.ts';
+import type { Change, Held } from './change.ts';
+import { type Column, decoded, emptyTexts, malformed, packColumn, type TextTable, unpackColumn } from './columns.ts';
+import { type Clock, clockParts, formatClock, isDeviceId } from './hlc.ts';
+
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly where: string };
+
+/** A record's state with its place in its scope's sequence. */
+export interface VersionedState extends Held {
+  readonly kind: string;
+  readonly version: number;
+}
+
+/** Texts are shared by all groups; `order` says which group the next item comes from: [group, run, …]. */
+export interface Columns {
+  readonly texts: readonly string[];
+  readonly order: readonly number[];
+  readonly groups: readonly { readonly [column: string]: Json }[];
+}
+
+/** The most items that one message may hold. */
+export const itemsMax = 5_000;
+const idPartsMax = 4;
+
+export function encodeChanges(changes: readonly Change[]): Columns {
+  return encodeItems(changes, (group, table) => ({
+    ...fieldColumns(
+      group.map((change) => change.fields),
+      table,
+    ),
+    ...clockColumns(
+      't',
+      group.map((change) => change.clock),
+      table,
+    ),
+    ...clockColumns(
+      'b',
+      group.map((change) => change.base ?? undefined),
+      table,
+    ),
+    by: packColumn(
+      group.map((change) => change.by),
+      table,
+    ),
+  }));
+}
+
+export function decodeChanges(columns: unknown): Decoded<readonly Change[]> {
+  return decoded(() =>
+    decodeItems(columns, (group, kind, ids, texts) => {
+      const fields = readFields(group, ids.length, texts);
+      const clocks = readClocks('t', group, ids.length, texts);
+      const bases = readClocks('b', group, ids.length, texts);
+      const by = unpackColumn(group['by'], ids.length, texts, 'by');
+      return ids.map((id, i) => ({
+        kind,
+        id,
+        fields: fields[i] ?? {},
+        clock: clocks[i] ?? malformed('t'),
+        base: bases[i] ?? null,
+        by: textOf(by[i], 'by'),
+      }));
+    }),
+  );
+}
+
+export function encodeStates(states: readonly VersionedState[]): Columns {
+  return encodeItems(states, (group, table) => ({
+    ...fieldColumns(
+      group.map((state) => state.values),
+      table,
+    ),
+    ...clockColumns(
+      't',
+      group.map((state) => state.clock),
+      table,
+    ),
+    x: packColumn(
+      group.map((state) => (Object.keys(state.clocks).length > 0 ? state.clocks : undefined)),
+      table,
+    ),
+    n: packColumn(
+      group.map((state) => state.version),
+      table,
+    ),
+  }));
+}
+
+export function decodeStates(columns: unknown): Decoded<readonly VersionedState[]> {
+  return decoded(() =>
+    decodeItems(columns, (group, kind, ids, texts) => {
+      const values = readFields(group, ids.length, texts);
+      const clocks = readClocks('t', group, ids.length, texts);
+      const apart = unpackColumn(group['x'], ids.length, texts, 'x');
+      const versions = unpackColumn(group['n'], ids.length, texts, 'n');
+      return ids.map((id, i) => ({
+        kind,
+        id,
+        values: values[i] ?? {},
+        clock: clocks[i] ?? malformed('t'),
+        clocks: apartClocks(apart[i]),
+        version: numberOf(versions[i], 'n'),
+      }));
+    }),
+  );
+}
+
+function encodeItems<T extends { readonly kind: string; readonly id: string }>(
+  items: readonly T[],
+  encodeGroup: (group: readonly T[], table: TextTable) => { readonly [column: string]: Column },
+): Columns {
+  const table = emptyTexts();
+  const byKind = new Map<string, T[]>();
+  const order: number[] = [];
+  for (const item of items) {
+    const group = byKind.get(item.kind) ?? [];
+    byKind.set(item.kind, group);
+    group.push(item);
+    const at = [...byKind.keys()].indexOf(item.kind);
+    if (order.at(-2) === at) order.push((order.pop() ?? 0) + 1);
+    else order.push(at, 1);
+  }
+  const groups = [...byKind].map(([kind, group]) => ({
+    k: kind,
+    id: idColumns(
+      group.map((item) => item.id),
+      table,
+    ),
+    ...encodeGroup(group, table),
+  }));
+  return { texts: table.texts, order, groups };
+}
+
+function decodeItems<T>(
+  columns: unknown,
+  decodeGroup: (
+    group: { readonly [column: string]: unknown },
+    kind: string,
+    ids: readonly string[],
+    texts: readonly string[],
+  ) => readonly T[],
+): readonly T[] {
+  if (!isObject(columns)) return malformed('columns');
+  const { texts, order, groups } = columns;
+  if (!isList(texts) || !texts.every((text): text is string => typeof text === 'string')) return malformed('texts');
+  if (!isList(order) || order.length % 2 !== 0 || !isList(groups)) return malformed('order');
+  const sizes = groups.map(() => 0);
+  let total = 0;
+  for (let i = 0; i < order.length; i += 2) {
+    const [at, run] = [numberOf(order[i], 'order'), numberOf(order[i + 1], 'order')];
+    total += run;
+    if (run < 1 || total > itemsMax || sizes[at] === undefined) return malformed('order');
+    sizes[at] += run;
+  }
+  const decodedGroups = groups.map((group, at) => {
+    if (!isObject(group) || typeof group['k'] !== 'string' || sizes[at] === 0) return malformed('group');
+    const ids = readIds(group['id'], sizes[at] ?? 0, texts);
+    return decodeGroup(group, group['k'], ids, texts)[Symbol.iterator]();
+  });
+  return order.flatMap((at, i) =>
+    i % 2 === 0 ? take(decodedGroups[numberOf(at, 'order')], Number(order[i + 1])) : [],
+  );
+}
+
+function take<T>(items: Iterator<T> | undefined, count: number): readonly T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = items?.next();
+    if (next === undefined || next.done) return malformed('order');
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+function idColumns(ids: readonly string[], table: TextTable): readonly Column[] {
+  const parts = ids.map((id) => id.split(keySeparator));
+  const width = Math.max(...parts.map((each) => each.length));
+  return Array.from({ length: width }, (_, at) =>
+    packColumn(
+      parts.map((each) => each[at]),
+      table,
+    ),
+  );
+}
+
+function readIds(columns: unknown, count: number, texts: readonly string[]): readonly string[] {
+  if (!isList(columns) || columns.length < 1 || columns.length > idPartsMax) return malformed('id');
+  const parts = columns.map((column) => unpackColumn(column, count, texts, 'id'));
+  return Array.from({ length: count }, (_, i) =>
+    parts.flatMap((column) => (column[i] === undefined ? [] : [textOf(column[i], 'id')])).join(keySeparator),
+  );
+}
+
+function fieldColumns(rows: readonly { readonly [field: string]: Json }[], table: TextTable): { readonly f: Json } {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    f: Object.fromEntries(
+      names.map((name) => [
+        name,
+        packColumn(
+          rows.map((row) => row[name]),
+          table,
+        ),
+      ]),
+    ),
+  };
+}
+
+function readFields(
+  group: { readonly [column: string]: unknown },
+  count: number,
+  texts: readonly string[],
+): readonly { readonly [field: string]: Json }[] {
+  const columns = group['f'];
+  if (!isObject(columns)) return malformed('f');
+  const unpacked = Object.entries(columns).map(([name, column]) => ({
+    name,
+    values: unpackColumn(column, count, texts, name),
+  }));
+  return Array.from({ length: count }, (_, i) =>
+    Object.fromEntries(
+      unpacked.flatMap(({ name, values }) => (values[i] === undefined ? [] : [[name, values[i]] as const])),
+    ),
+  );
+}
+
+function clockColumns(name: string, clocks: readonly (Clock | undefined)[], table: TextTable) {
+  const parts = clocks.map((clock) => (clock === undefined ? undefined : clockParts(clock)));
+  return {
+    [name]: packColumn(
+      parts.map((each) => each?.ms),
+      table,
+    ),
+    [`${name}c`]: packColumn(
+      parts.map((each) => each?.count),
+      table,
+    ),
+    [`${name}d`]: packColumn(
+      parts.map((each) => each?.device),
+      table,
+    ),
+  };
+}
+
+function readClocks(
+  name: string,
+  group: { readonly [column: string]: unknown },
+  count: number,
+  texts: readonly string[],
+): readonly (Clock | undefined)[] {
+  const [ms, counts, devices] = ['', 'c', 'd'].map((part) =>
+    unpackColumn(group[name + part], count, texts, name + part),
+  );
+  return Array.from({ length: count }, (_, i) => {
+    if (ms?.[i] === undefined) return undefined;
+    const parts = { ms: numberOf(ms[i], name), count: numberOf(counts?.[i], name), device: textOf(devices?.[i], name) };
+    const isInRange = parts.ms >= 0 && parts.ms < 36 ** 9 && parts.count >= 0 && parts.count <= 0xffff;
+    return isInRange && isDeviceId(parts.device) ? formatClock(parts) : malformed(name);
+  });
+}
+
+function apartClocks(value: Json | undefined): { readonly [field: string]: Clock } {
+  if (value === undefined) return {};
+  if (!isObject(value)) return malformed('x');
+  return Object.fromEntries(Object.entries(value).map(([field, clock]) => [field, textOf(clock, 'x') as Clock]));
+}
+
+function numberOf(value: unknown, where: string): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : malformed(where);
+}
+
+function textOf(value: unknown, where: string): string {
+  return typeof value === 'string' ? value : malformed(where);
+}
