@@ -60,12 +60,12 @@ export const adultCollegeCourses: CourseTable = {
     ['c078', '校园剪纸', 'Paper cutting for schools', 'school', 8, 45, 80, false],
   ],
   p28: [
-    ['c079', '成人高中语文', 'Chinese for the adult diploma', 'adult', 30, 90, 75, true],
-    ['c080', '成人高中数学', 'Mathematics for the adult diploma', 'adult', 30, 90, 75, true],
+    ['c079', '成人高中语文', 'Chinese for the adult diploma', 'adult', 30, 90, undefined, true],
+    ['c080', '成人高中数学', 'Mathematics for the adult diploma', 'adult', 30, 90, undefined, true],
     ['c081', '开放大学学前辅导', 'Ready for the Open University', 'adult', 10, 90, 75, false],
   ],
   p29: [
-    ['c082', '普通话水平提高', 'Better Mandarin', 'adult', 12, 90, 75, true],
+    ['c082', '普通话水平提高', 'Better Mandarin', 'adult', 12, 90, undefined, true],
     ['c083', '演讲与口才', 'Public speaking', 'adult', 8, 90, 75, false],
   ],
 };

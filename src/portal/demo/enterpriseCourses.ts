@@ -26,7 +26,7 @@ export const enterpriseCourses: CourseTable = {
   p34: [
     ['c093', '质量管理小组', 'Quality circles', 'enterprise', 6, 120, 80, true],
     ['c094', '数控机床操作', 'Operating CNC machine tools', 'enterprise', 16, 120, 80, true],
-    ['c095', '技能等级认定辅导', 'Preparing for the skill grades', 'enterprise', 10, 120, 80, true],
+    ['c095', '技能等级认定辅导', 'Preparing for the skill grades', 'enterprise', 10, 120, undefined, true],
   ],
   p35: [
     ['c096', '压力与情绪管理', 'Handling stress and feelings', 'enterprise', 6, 90, 75, false],

@@ -69,8 +69,11 @@ describe('programmes and courses', () => {
     expectTidy(programmes.flatMap(({ ownerZh, ownerEn }) => [ownerZh, ownerEn]));
   });
 
-  test('every course asks something for completion, and all levels are taught', () => {
+  test('every course asks something for completion: attendance, an assessment, or both; all levels are taught', () => {
     expect(courses.filter((each) => each.minAttendancePercent === undefined && !each.assessment)).toEqual([]);
+    expect(courses.some((each) => each.minAttendancePercent === undefined)).toBe(true);
+    expect(courses.some((each) => each.minAttendancePercent !== undefined && each.assessment)).toBe(true);
+    expect(courses.some((each) => !each.assessment)).toBe(true);
     expect(new Set(courses.map(({ level }) => level)).size).toBe(7);
   });
 
