@@ -1,0 +1,36 @@
+/**
+ * Asks the browser to wake the worker when there is a link: by Background Sync where there is one, and now and then by
+ * periodic sync where that was granted. Both are extras: the page retries by itself as well (Chromium's second attempt
+ * comes after minutes, and it knows nothing of a dead server).
+ */
+export const syncTag = 'waystation-queue';
+export const periodicTag = 'waystation-news';
+const periodicMsMin = 12 * 3_600_000;
+
+interface SyncRegistration extends ServiceWorkerRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
+  readonly periodicSync?: { register(tag: string, options: { minInterval: number }): Promise<void> };
+}
+
+/** Whether a closed app will still send: false where the browser cannot or will not. */
+export async function requestBackgroundSync(): Promise<boolean> {
+  const registration = await activeRegistration();
+  if (!registration?.sync) return false;
+  return registration.sync.register(syncTag).then(
+    () => true,
+    () => false, // the person or the browser has forbidden it: the page's own retry remains
+  );
+}
+
+export async function requestPeriodicSync(): Promise<boolean> {
+  const registration = await activeRegistration();
+  if (!registration?.periodicSync) return false;
+  return registration.periodicSync.register(periodicTag, { minInterval: periodicMsMin }).then(
+    () => true,
+    () => false, // granted only to installed apps that are used
+  );
+}
+
+async function activeRegistration(): Promise<SyncRegistration | undefined> {
+  return 'serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined;
+}
