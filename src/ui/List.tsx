@@ -35,6 +35,7 @@ export interface RowProps {
 
 /** One row of a List. */
 export function Row({ title, second, d, lead, value, end, href, onPress, current }: RowProps) {
+  const leads = href !== undefined || onPress !== undefined;
   const inside = (
     <>
       {d !== undefined && <Icon d={d} />}
@@ -44,6 +45,7 @@ export function Row({ title, second, d, lead, value, end, href, onPress, current
         {second !== undefined && <span class="w-row-second">{second}</span>}
       </span>
       {value !== undefined && <span class="w-row-value w-numbers">{value}</span>}
+      {leads && end === undefined && <Icon d={chevronRight} />}
     </>
   );
   return (
@@ -51,12 +53,10 @@ export function Row({ title, second, d, lead, value, end, href, onPress, current
       {href !== undefined ? (
         <a class="w-row-main" href={href} onClick={onPress} aria-current={current ? 'true' : undefined}>
           {inside}
-          <Icon d={chevronRight} />
         </a>
       ) : onPress ? (
         <button class="w-row-main" type="button" onClick={onPress} aria-current={current ? 'true' : undefined}>
           {inside}
-          <Icon d={chevronRight} />
         </button>
       ) : (
         <div class="w-row-main">{inside}</div>

@@ -24,9 +24,9 @@ const tabs = [
 ];
 
 const states = {
-  arrived: '门户已全部收到 · 14:02',
-  here: '已全部保存在本机 · 37 条待上报 · 上次联系 3 天前',
-  alert: '有 1 条记录需要您处理 · One record needs you',
+  arrived: ['门户已全部收到', '14:02'],
+  here: ['已全部保存在本机', '37 条待上报', '上次联系 3 天前'],
+  alert: ['有 1 条记录需要您处理', 'One record needs you'],
 } as const;
 
 type Theme = 'system' | 'light' | 'dark';
@@ -53,7 +53,7 @@ export function Gallery() {
       current="today"
       tabsLabel="主要页面"
       skipLabel="跳到内容"
-      state={<StateLine state={state} href="#queue" children={states[state]} />}
+      state={<StateLine state={state} href="#queue" parts={states[state]} />}
       float={<Toast message={message} dismissLabel="关闭" onDismiss={() => setMessage(undefined)} />}
     >
       <div class="gallery">
