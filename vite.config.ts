@@ -5,6 +5,7 @@
 import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import packageFile from './package.json' with { type: 'json' };
 
 const tests = {
   projects: [
@@ -57,6 +58,7 @@ export default defineConfig(({ mode }) =>
         },
       }
     : {
+        define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
         plugins: [
           preact(),
           VitePWA({

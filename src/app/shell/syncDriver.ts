@@ -1,0 +1,94 @@
+/**
+ * When the page exchanges with the portal: on load, when a link appears, when it becomes visible, shortly after a
+ * commit, on a button, every few minutes; after a failure by back-off. The worker does the same from the browser's
+ * events; the lock in store/exchange.ts lets one of them through at a time.
+ */
+import { type Signal, signal } from '@preact/signals';
+import { requestBackgroundSync, requestPeriodicSync } from '../../store/backgroundSync.ts';
+import type { DeviceDatabase } from '../../store/database.ts';
+import type { Reason } from '../../store/exchange.ts';
+import { retryDelayMs } from '../../sync/backoff.ts';
+import type { SyncOutcome } from '../../sync/ports.ts';
+import type { Platform } from './device.ts';
+
+export interface SyncDriver {
+  readonly working: Signal<boolean>;
+  /** Whether the browser will send with the app closed. */
+  readonly sendsWhenClosed: Signal<boolean | undefined>;
+  start(): void;
+  /** Something was saved. */
+  poke(): void;
+  /** The button: now, whatever the back-off says. */
+  now(): Promise<SyncOutcome>;
+}
+
+/** Marks of one roll call go together. */
+const gatherMs = 1_500;
+const newsEveryMs = 5 * 60_000;
+/** An open page notices a portal's return within seconds; `Retry-After` spreads the herd when it is busy. */
+const unreachableMsMax = 8_000;
+
+export function createSyncDriver(db: DeviceDatabase, platform: Platform, random: () => number): SyncDriver {
+  const working = signal(false);
+  const sendsWhenClosed = signal<boolean | undefined>(undefined);
+  let running: Promise<SyncOutcome> | undefined;
+  let again: Reason | undefined;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function schedule(delayMs: number, reason: Reason): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(reason), delayMs);
+  }
+
+  function run(reason: Reason): Promise<SyncOutcome> {
+    if (running) {
+      again = again === 'all' ? 'all' : reason;
+      return running;
+    }
+    clearTimeout(timer);
+    working.value = true;
+    running = import('../../store/exchange.ts')
+      .then(({ exchange }) => exchange(db, reason, platform))
+      .finally(() => {
+        running = undefined;
+        working.value = false;
+      });
+    void running.then(planNext, () => planNext({ kind: 'waiting', why: 'portalTrouble' }));
+    return running;
+  }
+
+  function planNext(outcome: SyncOutcome): void {
+    const next = again;
+    again = undefined;
+    if (outcome.kind === 'waiting') {
+      failures += 1;
+      const bound = outcome.why === 'busy' ? undefined : unreachableMsMax;
+      schedule(retryDelayMs(failures, random(), outcome.retryAfterMs, bound), 'all');
+      return;
+    }
+    failures = 0;
+    if (next) void run(next);
+    else if (outcome.kind === 'delivered') schedule(newsEveryMs, 'all');
+  }
+
+  return {
+    working,
+    sendsWhenClosed,
+    start() {
+      addEventListener('online', () => void run('all'));
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') void run('all');
+      });
+      void run('all');
+      void requestPeriodicSync();
+    },
+    poke() {
+      void requestBackgroundSync().then((granted) => {
+        sendsWhenClosed.value = granted;
+      });
+      if (failures === 0) schedule(gatherMs, 'queue');
+    },
+    now: () => run('all'),
+  };
+}
