@@ -1,7 +1,8 @@
 /**
  * China's public holidays and make-up working days, from the package `chinese-days`, as the timetable's DayCalendar.
  * Import this module lazily: its tables are needed only where timetables are made. The package calls every weekday of
- * a year without data a workday, so the last year it knows is found by asking for the National Day of each.
+ * a year without data a workday, so the last year it knows is found by asking for the National Day of each. Only its names of days are read: its weekdays and its parsing of times
+ * depend on the device's time zone.
  */
 import chineseDays from 'chinese-days';
 import type { CalendarDate } from '../../domain/kit/field.ts';
@@ -15,14 +16,9 @@ const { getDayDetail } = chineseDays;
 export const chinaDayCalendar: DayCalendar = { kindOf, lastKnownYear: lastYearWithData() };
 
 function kindOf(date: CalendarDate): 'ordinary' | 'holiday' | 'makeUpWorkday' {
-  const { work, name } = detailOf(date);
+  const { work, name } = getDayDetail(date);
   if (!isAnnounced(name)) return 'ordinary';
   return work ? 'makeUpWorkday' : 'holiday';
-}
-
-/** Noon, because the package reads dates in the device's time zone. */
-function detailOf(date: string): { readonly work: boolean; readonly name: string } {
-  return getDayDetail(`${date}T12:00:00`);
 }
 
 /** An announced day is named `National Day,国庆节,3`; any other by its weekday. */
@@ -32,6 +28,6 @@ function isAnnounced(name: string): boolean {
 
 function lastYearWithData(): number {
   let year = firstYearOfData;
-  while (year < lastYearAsked && isAnnounced(detailOf(`${year + 1}-10-01`).name)) year += 1;
+  while (year < lastYearAsked && isAnnounced(getDayDetail(`${year + 1}-10-01`).name)) year += 1;
   return year;
 }

@@ -4,8 +4,10 @@
  */
 import { editOf, sureEdit } from '../kit/edit.ts';
 import type { CalendarDate } from '../kit/field.ts';
+import type { Attendance } from '../records/attendance.ts';
 import { Session } from '../records/session.ts';
 import { type Outcome, planned, plannedIfValid, refused } from './outcome.ts';
+import { hasBegun } from './register.ts';
 
 export type ClosingRefusal = 'sessionCancelled' | 'inFuture' | 'rollCallClosed' | 'invalidFields';
 
@@ -17,11 +19,15 @@ export function closeRollCall(session: Session, ms: number, today: CalendarDate)
   return planned([sureEdit(Session, session.id, session, { closedAt: ms, status: 'held' })]);
 }
 
-/** Opens a closed roll call again: marks need no reason until it is closed. */
-export function reopen(session: Session): Outcome<ClosingRefusal> {
+/**
+ * Opens a closed roll call again: marks need no reason until it is closed. A session that was closed by mistake, with
+ * nobody marked, is only planned again.
+ */
+export function reopen(session: Session, marks: readonly Attendance[]): Outcome<ClosingRefusal> {
   if (session.status === 'cancelled') return refused('sessionCancelled');
   if (session.closedAt === undefined) return planned([]);
-  return planned([sureEdit(Session, session.id, session, { closedAt: undefined })]);
+  const status = hasBegun(marks) || session.headcount !== undefined ? 'held' : 'planned';
+  return planned([sureEdit(Session, session.id, session, { closedAt: undefined, status })]);
 }
 
 /** Counts people without names, beside those with a mark; undefined: not counted. A closed roll call is reopened first. */

@@ -75,9 +75,14 @@ export function marksBySession(marks: readonly Attendance[]): ReadonlyMap<Sessio
   return sorted;
 }
 
-/** Whether the roll call began: somebody is marked (an apology in advance is not enough), or it was closed. */
+/** Whether the roll call has begun: an apology in advance does not begin it. */
+export function hasBegun(marks: Iterable<Attendance>): boolean {
+  return [...marks].some((mark) => mark.status !== 'excused');
+}
+
+/** Whether the roll call has begun or was closed. */
 export function isTaken(session: Session, marks: Iterable<Attendance>): boolean {
-  return session.closedAt !== undefined || [...marks].some((mark) => mark.status !== 'excused');
+  return session.closedAt !== undefined || hasBegun(marks);
 }
 
 /** Whether a status says that the person was in the room. */

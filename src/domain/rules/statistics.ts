@@ -167,9 +167,7 @@ function lines(kept: readonly Kept[]): readonly { readonly learner: Learner; rea
   const visitors = new Map(kept.flatMap((each) => each.visitors).map((learner) => [learner.id, learner]));
   const enrolled = [...expected.values()].sort(byPinyin).map((learner) => ({ learner, isEnrolled: true }));
   const others = [...visitors.values()].filter((learner) => !expected.has(learner.id)).sort(byPinyin);
-  return records.sessions.length === 0
-    ? []
-    : [...enrolled, ...others.map((learner) => ({ learner, isEnrolled: false }))];
+  return [...enrolled, ...others.map((learner) => ({ learner, isEnrolled: false }))];
 }
 
 function learnerLine(
