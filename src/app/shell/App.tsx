@@ -1,4 +1,5 @@
 /** The routes. Each screen is its own chunk, so that the first one stays small; all of them are precached. */
+import type { ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { shellWords as w } from '../../i18n/words/shell.ts';
@@ -11,8 +12,12 @@ import { type Device, DeviceContext } from './device.ts';
 import { Page } from './Page.tsx';
 import { useLive } from './useLive.ts';
 
-const screen = <P,>(load: () => Promise<(props: P) => preact.JSX.Element | null>) =>
-  lazy(async () => ({ default: await load() }));
+/** What a route hands to its screen. */
+export interface RouteProps {
+  readonly id?: string;
+}
+
+const screen = (load: () => Promise<ComponentType<RouteProps>>) => lazy(async () => ({ default: await load() }));
 
 const EnrolScreen = screen(() => import('../enrol/EnrolScreen.tsx').then((m) => m.EnrolScreen));
 const RollCallScreen = screen(() => import('../rollCall/RollCallScreen.tsx').then((m) => m.RollCallScreen));

@@ -66,9 +66,7 @@ function WorkLine() {
   const state = useLive(workState, []);
   if (!state) return null;
   return (
-    <StateLine state={look(state)} href="/queue">
-      {stateWords(state, platform.nowMs())}
-    </StateLine>
+    <StateLine state={look(state)} href="/queue" parts={stateParts(state, platform.nowMs())} />
   );
 }
 
@@ -77,17 +75,16 @@ function look(state: WorkState): 'arrived' | 'here' | 'alert' {
   return state.pending === 0 && state.receivedAt !== undefined ? 'arrived' : 'here';
 }
 
-/** Plain words, joined as the frame shows them: what is safe, what waits, when the portal was last reached. */
-export function stateWords(state: WorkState, nowMs: number): string {
+/** In plain words: what is safe, what waits, what needs a person, when the portal was last reached. */
+export function stateParts(state: WorkState, nowMs: number): readonly string[] {
   const contact =
     state.receivedAt === undefined ? w.neverContacted() : w.lastContact(ago(state.receivedAt - state.offsetMs, nowMs));
-  const parts = [
+  return [
     state.pending === 0 && state.receivedAt !== undefined ? w.nothingWaits() : w.allSaved(),
     ...(state.pending > 0 ? [w.waiting(state.pending)] : []),
     ...(state.refused > 0 ? [w.attention(state.refused)] : []),
     ...(state.outcome?.what.kind === 'stopped' ? [w.portalRefuses()] : [contact]),
   ];
-  return parts.join(' · ');
 }
 
 function Troubles() {
