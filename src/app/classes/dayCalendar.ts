@@ -1,8 +1,8 @@
 /**
  * China's public holidays and make-up working days, from the package `chinese-days`, as the timetable's DayCalendar.
  * Import this module lazily: its tables are needed only where timetables are made. The package calls every weekday of
- * a year without data a workday, so the last year it knows is found by asking for the National Day of each. Only its names of days are read: its weekdays and its parsing of times
- * depend on the device's time zone.
+ * a year without data a workday, so the last year it knows is found by asking for the National Day of each. Only its
+ * names of days are read: its weekdays depend on the device's time zone.
  */
 import chineseDays from 'chinese-days';
 import type { CalendarDate } from '../../domain/kit/field.ts';

@@ -37,7 +37,7 @@ export function completionOf(
   const going = sessions
     .filter((session) => session.status !== 'cancelled')
     .map((session) => {
-      const register = { session, marks: bySession.get(session.id) ?? [], cleared: new Set<LearnerId>(), people };
+      const register = { session, marks: bySession.get(session.id) ?? [], cleared: new Set<string>(), people };
       return { session, mark: markOf(register, learner) };
     });
   const planned = going.reduce((sum, { session }) => sum + session.minutes, 0);

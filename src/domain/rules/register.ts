@@ -2,7 +2,6 @@
  * The register of one session: its marks as rules read them. No mark means *not taken*, which is not *absent*.
  * A person has at most one mark that counts: their own, else one written on a duplicate of theirs, lowest id first.
  */
-import type { Id } from '../kit/field.ts';
 import type { Attendance, AttendanceStatus } from '../records/attendance.ts';
 import type { Learner } from '../records/learner.ts';
 import type { Session } from '../records/session.ts';
@@ -12,8 +11,8 @@ export interface Register {
   readonly session: Session;
   /** The session's marks; never deleted ones. */
   readonly marks: readonly Attendance[];
-  /** Learners whose mark at this session is deleted: marking them again must lift the tombstone. */
-  readonly cleared: ReadonlySet<Id<'learner'>>;
+  /** The ids of this session's deleted marks: marking again must lift the tombstone. */
+  readonly cleared: ReadonlySet<string>;
   readonly people: People;
 }
 

@@ -164,7 +164,7 @@ function markEdit(
   const person = personOf(register.people, learner);
   const id = before?.id ?? naturalId(Attendance, register.session.id, person);
   const why = reasonPatch(register, before, reason);
-  if (before || !register.cleared.has(person)) return editOf(Attendance, id, before, { ...wish, ...why });
+  if (before || !register.cleared.has(id)) return editOf(Attendance, id, before, { ...wish, ...why });
   const whole = { minutes: undefined, note: undefined, reason: undefined, ...wish, ...why };
   return lifted(editOf(Attendance, id, undefined, whole));
 }
@@ -213,5 +213,5 @@ function restoring(
   const now = register.marks.find((mark) => mark.id === previous.id);
   const why = register.session.closedAt === undefined ? {} : { reason };
   const edit = editOf(Attendance, previous.id, now, { ...wish, ...why });
-  return now || !register.cleared.has(previous.learner) ? edit : lifted(edit);
+  return now || !register.cleared.has(previous.id) ? edit : lifted(edit);
 }

@@ -64,7 +64,7 @@ export interface AbsenteeRule {
 export const defaultAbsenteeRule: AbsenteeRule = { minTaken: 3, belowPercent: 60 };
 
 const recentSessions = 5;
-const noneCleared: ReadonlySet<LearnerId> = new Set();
+const noneCleared: ReadonlySet<string> = new Set();
 
 interface Kept {
   readonly session: Session;
