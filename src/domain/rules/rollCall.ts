@@ -87,10 +87,10 @@ export function fillBlanks(
   return plannedIfValid(blank.map((id) => markEdit(register, id, undefined, { status }, context.reason)));
 }
 
-/** Back to *not taken*. */
+/** Back to *not taken*, of a future session too: an apology may be withdrawn. */
 export function clearMark(
   register: Register,
-  input: MarkContext & { readonly learner: LearnerId },
+  input: { readonly learner: LearnerId; readonly reason?: string },
 ): Outcome<MarkRefusal> {
   return undo(register, [{ learner: input.learner, previous: undefined }], input.reason);
 }
