@@ -98,12 +98,21 @@ async function apply(db: DeviceDatabase, delivery: Delivery): Promise<void> {
         updateApp: delivery.updateApp,
       },
     ]);
-    await db.outbox
-      .where('n')
-      .belowOrEqual(delivery.upTo)
-      .until((entry) => entry.at > delivery.at - keptMs || entry.n + entry.count - 1 > delivery.upTo)
-      .delete();
+    await forgetOld(db, delivery);
   });
+}
+
+async function forgetOld(db: DeviceDatabase, { upTo, at }: Delivery): Promise<void> {
+  const isKept = (entry: OutboxEntry) => entry.at > at - keptMs || entry.n + entry.count - 1 > upTo;
+  const old: number[] = [];
+  await db.outbox
+    .where('n')
+    .belowOrEqual(upTo)
+    .until(isKept)
+    .each((entry) => {
+      old.push(entry.n);
+    });
+  await db.outbox.bulkDelete(old);
 }
 
 async function keepRefused(db: DeviceDatabase, delivery: Delivery): Promise<void> {
