@@ -51,9 +51,11 @@ export function Frame(props: FrameProps) {
       <main class="w-frame-main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <div class="w-dock">
-        {float}
-        {state !== undefined && <div class="w-dock-state">{state}</div>}
+      <footer class="w-dock">
+        <div class="w-dock-state">
+          {float}
+          {state}
+        </div>
         {tabs.length > 0 && (
           <nav class="w-tabs" aria-label={tabsLabel}>
             {tabs.map((tab) => (
@@ -67,7 +69,7 @@ export function Frame(props: FrameProps) {
             ))}
           </nav>
         )}
-      </div>
+      </footer>
     </div>
   );
 }

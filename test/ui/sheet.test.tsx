@@ -46,6 +46,7 @@ test.each([
   ['a tap beside it', () => fireEvent.click(screen.getByRole('dialog'))],
 ])('a sheet is closed by %s, once, and the focus is back where it was', async (_, act) => {
   const { onClose, opener } = openSheet();
+  screen.getByLabelText('File').focus();
   act();
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(onClose).toHaveBeenCalledTimes(1);

@@ -22,7 +22,7 @@ export function Controls() {
   const [sheet, setSheet] = useState<'centre' | 'side'>();
   return (
     <>
-      <section>
+      <section class="w-stack">
         <h2>按钮 Buttons</h2>
         <div class="w-actions">
           <Button tone="primary" size="main" d={icons.tick}>
@@ -72,7 +72,7 @@ export function Controls() {
           <TextField label="备注" value={name} onInput={setName} lines={3} />
         </Sheet>
       </section>
-      <section class="gallery-fields">
+      <section class="w-stack gallery-fields">
         <h2>填写 Fields</h2>
         <TextField
           label="姓名"
@@ -133,7 +133,7 @@ export function Controls() {
         />
         <Switch label="不可改的开关" checked disabled onChange={() => undefined} />
       </section>
-      <section>
+      <section class="w-stack">
         <h2>图标 Icons</h2>
         <ul class="gallery-icons">
           {Object.entries(icons).map(([key, d]) => (

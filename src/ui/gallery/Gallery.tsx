@@ -57,7 +57,7 @@ export function Gallery() {
       float={<Toast message={message} dismissLabel="关闭" onDismiss={() => setMessage(undefined)} />}
     >
       <div class="gallery">
-        <section>
+        <section class="w-stack">
           <h2>外观 Look</h2>
           <Choice
             label="明暗"

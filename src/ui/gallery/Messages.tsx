@@ -11,7 +11,7 @@ import { Progress } from '../Progress.tsx';
 export function Messages() {
   return (
     <>
-      <section>
+      <section class="w-stack">
         <h2>提示 Notices</h2>
         <Notice tone="good" title="U盘上的文件已经读完，116 条记录都收到了。" />
         <Notice tone="info" title="没有网络。" safe="点名照常进行，全部保存在本机。" todo="联网后会自动上报。" />
@@ -30,7 +30,7 @@ export function Messages() {
           actions={<Button>管理资料</Button>}
         />
       </section>
-      <section>
+      <section class="w-stack">
         <h2>进度 Progress</h2>
         <Progress
           label="正在下载《智能手机使用与防骗》"
@@ -41,7 +41,7 @@ export function Messages() {
         />
         <Progress label="正在核对名册" words="已核对 118 行" />
       </section>
-      <section>
+      <section class="w-stack">
         <h2>空 Empty</h2>
         <EmptyState
           d={classes}

@@ -41,7 +41,7 @@ export function RollCall({ onMessage }: { onMessage: (message: ToastMessage) => 
     setMarks((before) => before.map((old, at) => (at === place ? status : old)));
   const statuses: readonly Status[] = ['present', 'late', 'excused', 'absent', 'none'];
   return (
-    <section>
+    <section class="w-stack">
       <h2>点名 Roll call</h2>
       <Counts
         label="人数"

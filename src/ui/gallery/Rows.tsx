@@ -17,7 +17,7 @@ const months = [
 export function Rows() {
   return (
     <>
-      <section>
+      <section class="w-stack">
         <h2>列表 Lists</h2>
         <List label="今日课程">
           <Row
@@ -47,7 +47,7 @@ export function Rows() {
           <Row d={qr} title="出示二维码" value="37" onPress={() => undefined} />
         </List>
       </section>
-      <section>
+      <section class="w-stack">
         <h2>表格 Table</h2>
         <DataTable
           caption="十一月出勤"
