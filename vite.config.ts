@@ -8,6 +8,8 @@ import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 
 const tests = {
+  reporters: ['default', 'json'],
+  outputFile: { json: '.tmp/test-results.json' },
   projects: [
     {
       extends: true as const,
@@ -44,33 +46,38 @@ const tests = {
   ],
 };
 
+/** A program for Node: our own modules bundled, packages left where npm put them. */
+const nodeProgram = (outDir: string, input: Record<string, string>) => ({
+  define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
+  publicDir: false as const,
+  build: {
+    ssr: true,
+    outDir,
+    target: 'node20',
+    rollupOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+  },
+});
+
 export default defineConfig(({ mode }) =>
   mode === 'portal'
-    ? {
-        build: {
-          ssr: true,
-          outDir: 'dist/portal',
-          target: 'node20',
-          rollupOptions: {
-            input: { main: 'src/portal/main.ts', pgliteWorker: 'src/portal/db/pgliteWorker.ts' },
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-          },
+    ? nodeProgram('dist/portal', { main: 'src/portal/main.ts', pgliteWorker: 'src/portal/db/pgliteWorker.ts' })
+    : mode === 'bench'
+      ? nodeProgram('dist/bench', { run: 'bench/run.ts' })
+      : {
+          define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
+          plugins: [
+            preact(),
+            VitePWA({
+              strategies: 'injectManifest',
+              srcDir: 'sw',
+              filename: 'sw.ts',
+              injectRegister: false,
+              manifest: false,
+              injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'] },
+            }),
+          ],
+          server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+          build: { outDir: 'dist/app', target: 'es2022' },
+          test: tests,
         },
-      }
-    : {
-        define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
-        plugins: [
-          preact(),
-          VitePWA({
-            strategies: 'injectManifest',
-            srcDir: 'sw',
-            filename: 'sw.ts',
-            injectRegister: false,
-            manifest: false,
-            injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'] },
-          }),
-        ],
-        build: { outDir: 'dist/app', target: 'es2022' },
-        test: tests,
-      },
 );
