@@ -34,8 +34,8 @@ export interface Held {
 }
 
 export function fieldClock(held: Held | undefined, field: string): Clock | undefined {
-  if (held === undefined || !(field in held.values)) return undefined;
-  return held.clocks[field] ?? held.clock;
+  if (held === undefined || !Object.hasOwn(held.values, field)) return undefined;
+  return (Object.hasOwn(held.clocks, field) ? held.clocks[field] : undefined) ?? held.clock;
 }
 
 /** The typed record that rules and screens read: key parts and private fields in place, cleared fields absent. */

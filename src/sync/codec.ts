@@ -6,8 +6,9 @@
 import { isList, isObject, type Json } from '../domain/kit/json.ts';
 import { keySeparator } from '../domain/kit/record.ts';
 import type { Change, Held } from './change.ts';
+import { clockColumns, readApartClocks, readClocks } from './clockColumns.ts';
 import { type Column, decoded, emptyTexts, malformed, packColumn, type TextTable, unpackColumn } from './columns.ts';
-import { type Clock, clockParts, formatClock, isDeviceId } from './hlc.ts';
+import { weigh } from './weight.ts';
 
 export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly where: string };
 
@@ -27,6 +28,9 @@ export interface Columns {
 /** The most items that one message may hold. */
 export const itemsMax = 5_000;
 const idPartsMax = 4;
+const idPartMax = 64;
+/** Columns of one group: far more than any kind has, far fewer than a hostile message could ask to be filled. */
+const fieldsMax = 100;
 
 export function encodeChanges(changes: readonly Change[]): Columns {
   return encodeItems(changes, (group, table) => ({
@@ -53,20 +57,24 @@ export function encodeChanges(changes: readonly Change[]): Columns {
 
 export function decodeChanges(columns: unknown): Decoded<readonly Change[]> {
   return decoded(() =>
-    decodeItems(columns, (group, kind, ids, texts) => {
-      const fields = readFields(group, ids.length, texts);
-      const clocks = readClocks('t', group, ids.length, texts);
-      const bases = readClocks('b', group, ids.length, texts);
-      const by = unpackColumn(group['by'], ids.length, texts, 'by');
-      return ids.map((id, i) => ({
-        kind,
-        id,
-        fields: fields[i] ?? {},
-        clock: clocks[i] ?? malformed('t'),
-        base: bases[i] ?? null,
-        by: textOf(by[i], 'by'),
-      }));
-    }),
+    decodeItems(
+      columns,
+      (group, kind, ids, texts) => {
+        const fields = readFields(group, ids.length, texts);
+        const clocks = readClocks('t', group, ids.length, texts);
+        const bases = readClocks('b', group, ids.length, texts);
+        const by = unpackColumn(group['by'], ids.length, texts, 'by');
+        return ids.map((id, i) => ({
+          kind,
+          id,
+          fields: fields[i] ?? {},
+          clock: clocks[i] ?? malformed('t'),
+          base: bases[i] ?? null,
+          by: textOf(by[i], 'by'),
+        }));
+      },
+      (change) => [change.fields, change.by],
+    ),
   );
 }
 
@@ -94,20 +102,24 @@ export function encodeStates(states: readonly VersionedState[]): Columns {
 
 export function decodeStates(columns: unknown): Decoded<readonly VersionedState[]> {
   return decoded(() =>
-    decodeItems(columns, (group, kind, ids, texts) => {
-      const values = readFields(group, ids.length, texts);
-      const clocks = readClocks('t', group, ids.length, texts);
-      const apart = unpackColumn(group['x'], ids.length, texts, 'x');
-      const versions = unpackColumn(group['n'], ids.length, texts, 'n');
-      return ids.map((id, i) => ({
-        kind,
-        id,
-        values: values[i] ?? {},
-        clock: clocks[i] ?? malformed('t'),
-        clocks: apartClocks(apart[i]),
-        version: numberOf(versions[i], 'n'),
-      }));
-    }),
+    decodeItems(
+      columns,
+      (group, kind, ids, texts) => {
+        const values = readFields(group, ids.length, texts);
+        const clocks = readClocks('t', group, ids.length, texts);
+        const apart = unpackColumn(group['x'], ids.length, texts, 'x');
+        const versions = unpackColumn(group['n'], ids.length, texts, 'n');
+        return ids.map((id, i) => ({
+          kind,
+          id,
+          values: values[i] ?? {},
+          clock: clocks[i] ?? malformed('t'),
+          clocks: readApartClocks(apart[i], fieldsMax),
+          version: numberOf(versions[i], 'n'),
+        }));
+      },
+      (state) => [state.values],
+    ),
   );
 }
 
@@ -145,6 +157,7 @@ function decodeItems<T>(
     ids: readonly string[],
     texts: readonly string[],
   ) => readonly T[],
+  contents: (item: T) => readonly Json[],
 ): readonly T[] {
   if (!isObject(columns)) return malformed('columns');
   const { texts, order, groups } = columns;
@@ -163,9 +176,11 @@ function decodeItems<T>(
     const ids = readIds(group['id'], sizes[at] ?? 0, texts);
     return decodeGroup(group, group['k'], ids, texts)[Symbol.iterator]();
   });
-  return order.flatMap((at, i) =>
+  const items = order.flatMap((at, i) =>
     i % 2 === 0 ? take(decodedGroups[numberOf(at, 'order')], Number(order[i + 1])) : [],
   );
+  if (!weigh(items.flatMap(contents))) return malformed('weight');
+  return items;
 }
 
 function take<T>(items: Iterator<T> | undefined, count: number): readonly T[] {
@@ -193,7 +208,7 @@ function readIds(columns: unknown, count: number, texts: readonly string[]): rea
   if (!isList(columns) || columns.length < 1 || columns.length > idPartsMax) return malformed('id');
   const parts = columns.map((column) => unpackColumn(column, count, texts, 'id'));
   return Array.from({ length: count }, (_, i) =>
-    parts.flatMap((column) => (column[i] === undefined ? [] : [textOf(column[i], 'id')])).join(keySeparator),
+    parts.flatMap((column) => (column[i] === undefined ? [] : [idPartOf(column[i])])).join(keySeparator),
   );
 }
 
@@ -204,7 +219,7 @@ function fieldColumns(rows: readonly { readonly [field: string]: Json }[], table
       names.map((name) => [
         name,
         packColumn(
-          rows.map((row) => row[name]),
+          rows.map((row) => (Object.hasOwn(row, name) ? row[name] : undefined)),
           table,
         ),
       ]),
@@ -218,7 +233,7 @@ function readFields(
   texts: readonly string[],
 ): readonly { readonly [field: string]: Json }[] {
   const columns = group['f'];
-  if (!isObject(columns)) return malformed('f');
+  if (!isObject(columns) || Object.keys(columns).length > fieldsMax) return malformed('f');
   const unpacked = Object.entries(columns).map(([name, column]) => ({
     name,
     values: unpackColumn(column, count, texts, name),
@@ -230,49 +245,13 @@ function readFields(
   );
 }
 
-function clockColumns(name: string, clocks: readonly (Clock | undefined)[], table: TextTable) {
-  const parts = clocks.map((clock) => (clock === undefined ? undefined : clockParts(clock)));
-  return {
-    [name]: packColumn(
-      parts.map((each) => each?.ms),
-      table,
-    ),
-    [`${name}c`]: packColumn(
-      parts.map((each) => each?.count),
-      table,
-    ),
-    [`${name}d`]: packColumn(
-      parts.map((each) => each?.device),
-      table,
-    ),
-  };
-}
-
-function readClocks(
-  name: string,
-  group: { readonly [column: string]: unknown },
-  count: number,
-  texts: readonly string[],
-): readonly (Clock | undefined)[] {
-  const [ms, counts, devices] = ['', 'c', 'd'].map((part) =>
-    unpackColumn(group[name + part], count, texts, name + part),
-  );
-  return Array.from({ length: count }, (_, i) => {
-    if (ms?.[i] === undefined) return undefined;
-    const parts = { ms: numberOf(ms[i], name), count: numberOf(counts?.[i], name), device: textOf(devices?.[i], name) };
-    const isInRange = parts.ms >= 0 && parts.ms < 36 ** 9 && parts.count >= 0 && parts.count <= 0xffff;
-    return isInRange && isDeviceId(parts.device) ? formatClock(parts) : malformed(name);
-  });
-}
-
-function apartClocks(value: Json | undefined): { readonly [field: string]: Clock } {
-  if (value === undefined) return {};
-  if (!isObject(value)) return malformed('x');
-  return Object.fromEntries(Object.entries(value).map(([field, clock]) => [field, textOf(clock, 'x') as Clock]));
-}
-
 function numberOf(value: unknown, where: string): number {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : malformed(where);
+}
+
+function idPartOf(value: unknown): string {
+  const text = textOf(value, 'id');
+  return text.length <= idPartMax ? text : malformed('id');
 }
 
 function textOf(value: unknown, where: string): string {

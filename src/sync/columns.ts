@@ -54,7 +54,8 @@ export function packColumn(values: readonly (Json | undefined)[], table: TextTab
 function stepsOrValues(present: readonly Json[]): Column {
   const numbers = present.map(Number);
   const steps = numbers.map((value, i) => value - (i === 0 ? 0 : (numbers[i - 1] ?? 0)));
-  return JSON.stringify(steps).length < JSON.stringify(numbers).length ? { '+': steps } : { a: present };
+  const isExact = steps.every((step) => Number.isSafeInteger(step));
+  return isExact && JSON.stringify(steps).length < JSON.stringify(numbers).length ? { '+': steps } : { a: present };
 }
 
 function runsOf(values: readonly Json[]): readonly { value: Json; run: number }[] {
@@ -113,9 +114,9 @@ function unpackRuns(runs: unknown, count: number, where: string): readonly Json[
   const values: Json[] = [];
   for (let i = 0; i < runs.length; i += 2) {
     const [value, run] = [runs[i], runs[i + 1]];
-    if (value === undefined || typeof run !== 'number' || !(run >= 1 && run <= count - values.length))
-      return malformed(where);
-    for (let k = 0; k < run; k++) values.push(value);
+    if (value === undefined || !Number.isSafeInteger(run)) return malformed(where);
+    if (Number(run) < 1 || Number(run) > count - values.length) return malformed(where);
+    for (let k = 0; k < Number(run); k++) values.push(value);
   }
   return values.length === count ? values : malformed(where);
 }

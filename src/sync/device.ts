@@ -4,6 +4,7 @@
  * [X1] A change leaves the queue only by a reply that names its number.
  * [X2] Every round moves a number or a cursor, or ends.
  */
+import { sameJson } from '../domain/kit/json.ts';
 import { decodeStates, encodeChanges } from './codec.ts';
 import type { Answer, DevicePorts, Draft, SyncOutcome } from './ports.ts';
 import { type Problem, readProblem } from './problem.ts';
@@ -38,6 +39,7 @@ async function exchangeAll(ports: DevicePorts): Promise<SyncOutcome> {
       total.refused += applied.refused;
       if (draft.changes.length === batchMax) await ports.store.setBatchMax(Math.min(batchMax * 2, limits.batchChanges));
       if (!reply.more && draft.pending <= draft.changes.length) return { kind: 'delivered', ...total };
+      if (!applied.moved) return { kind: 'waiting', why: 'portalTrouble' };
       continue;
     }
     if (answer.kind !== 'problem') return waitSmaller(ports, batchMax, answer.kind === 'cut' ? 'offline' : 'foreign');
@@ -97,7 +99,8 @@ async function applyReply(ports: DevicePorts, reply: SyncReply, draft: Draft, st
     offsetMs: Math.round(reply.at - (startedMs + now) / 2),
     updateApp: reply.updateApp ?? false,
   });
-  return { received: news.value.length, refused: refused.length };
+  const moved = draft.changes.length > 0 || !sameJson(reply.cursors, draft.cursors);
+  return { received: news.value.length, refused: refused.length, moved };
 }
 
 async function waitSmaller(

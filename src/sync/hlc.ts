@@ -51,7 +51,8 @@ export function clockParts(clock: Clock): ClockParts {
 /** The next stamp of `device` after `last` (any device's newest seen) at wall time `wallMs`. */
 export function tick(last: Clock | undefined, wallMs: number, device: string): Clock {
   const seen = last === undefined ? { ms: 0, count: 0 } : clockParts(last);
-  if (wallMs > seen.ms) return formatClock({ ms: Math.floor(wallMs), count: 0, device });
+  const wall = Math.floor(wallMs); // a fraction of the last stamp's millisecond is not after it
+  if (wall > seen.ms) return formatClock({ ms: wall, count: 0, device });
   return seen.count < countMax
     ? formatClock({ ms: seen.ms, count: seen.count + 1, device })
     : formatClock({ ms: seen.ms + 1, count: 0, device });

@@ -6,7 +6,7 @@
 import { canonicalText } from '../domain/kit/json.ts';
 import { missingFields, parseChangeFields } from '../domain/kit/parse.ts';
 import { deletedField, isIdFor, keyValues, type RecordKind } from '../domain/kit/record.ts';
-import { codePoints } from '../domain/kit/text.ts';
+import { codePoints, hasControlCharacters } from '../domain/kit/text.ts';
 import { kindNamed } from '../domain/schema.ts';
 import type { Change, Held } from './change.ts';
 import { clockParts } from './hlc.ts';
@@ -32,6 +32,10 @@ export function judge(
     return { type: 'not-yours', errors: [{ field: 'clock', code: 'notAllowed' }] };
   if (codePoints(change.by) > limits.byCodePoints)
     return { type: 'invalid-fields', errors: [{ field: 'by', code: 'tooLong' }] };
+  if (hasControlCharacters(change.by))
+    return { type: 'invalid-fields', errors: [{ field: 'by', code: 'controlCharacters' }] };
+  if (Object.keys(change.fields).length === 0)
+    return { type: 'invalid-fields', errors: [{ field: 'fields', code: 'missing' }] };
   const parsed = parseChangeFields(kind, change.fields, 'wire');
   if (!parsed.ok) return { type: 'invalid-fields', errors: parsed.errors };
   // A value that its own parser would write otherwise (untrimmed, not NFC) would differ between holders.

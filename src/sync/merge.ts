@@ -5,11 +5,12 @@
  * [M3] Two writers blind to each other who wrote different values are a clash, reported whichever wins.
  */
 
+import { never } from '../domain/kit/assert.ts';
 import type { MergePolicy } from '../domain/kit/field.ts';
 import { canonicalText, isList, type Json, sameJson } from '../domain/kit/json.ts';
-import { deletedField, type RecordKind, sealedField } from '../domain/kit/record.ts';
+import type { RecordKind } from '../domain/kit/record.ts';
 import { type Change, type FieldValues, fieldClock, type Held } from './change.ts';
-import { type Clock, later } from './hlc.ts';
+import { type Clock, clockParts, later } from './hlc.ts';
 
 /** Two values that were written blind to each other. */
 export interface Clash {
@@ -30,17 +31,12 @@ export interface Merged {
 export function mergeChange(kind: RecordKind, held: Held | undefined, change: Change): Merged {
   const incoming = Object.entries(change.fields).map(([field, value]) => ({ field, value, clock: change.clock }));
   const clashes = incoming.flatMap((stamped) => clashOf(kind, held, change, stamped));
-  return { held: mergeStamped(kind, change.id, held, incoming), clashes };
+  return { held: mergeStamped(kind, held, incoming, change), clashes };
 }
 
 /** Merges another holder's state of the same record. */
 export function mergeHeld(kind: RecordKind, held: Held | undefined, other: Held): Held {
-  const incoming = Object.entries(other.values).map(([field, value]) => ({
-    field,
-    value,
-    clock: other.clocks[field] ?? other.clock,
-  }));
-  return mergeStamped(kind, other.id, held, incoming);
+  return mergeStamped(kind, held, stampedFields(other), other);
 }
 
 interface Stamped {
@@ -49,47 +45,59 @@ interface Stamped {
   readonly clock: Clock;
 }
 
-function mergeStamped(kind: RecordKind, id: string, held: Held | undefined, incoming: readonly Stamped[]): Held {
-  const values: { [field: string]: Json } = { ...held?.values };
-  const stamps: { [field: string]: Clock } = {};
-  for (const field of Object.keys(values)) {
-    const clock = fieldClock(held, field);
-    if (clock) stamps[field] = clock;
-  }
-  for (const { field, value, clock } of incoming) {
-    const winner = meet(policyOf(kind, field), stampedAt(field, values[field], stamps[field]), { field, value, clock });
-    values[field] = winner.value;
-    stamps[field] = winner.clock;
-  }
-  return { id, values, ...compactClocks(stamps) };
+function mergeStamped(
+  kind: RecordKind,
+  held: Held | undefined,
+  incoming: readonly Stamped[],
+  source: { readonly id: string; readonly clock: Clock },
+): Held {
+  const met = new Map((held ? stampedFields(held) : []).map((mine) => [mine.field, mine]));
+  for (const theirs of incoming)
+    met.set(theirs.field, meet(policyOf(kind, theirs.field), met.get(theirs.field), theirs));
+  const values = Object.fromEntries([...met].map(([field, { value }]) => [field, value]));
+  const newest = [...met.values()].map(({ clock }) => clock).reduce<Clock | undefined>(later, undefined);
+  const clock = newest ?? later(held?.clock, source.clock) ?? source.clock; // a record without values has a clock too
+  const older = [...met.values()].filter((each) => each.clock !== clock);
+  return { id: source.id, values, clock, clocks: Object.fromEntries(older.map((each) => [each.field, each.clock])) };
 }
 
-function stampedAt(field: string, value: Json | undefined, clock: Clock | undefined): Stamped | undefined {
-  return value === undefined || clock === undefined ? undefined : { field, value, clock };
+function stampedFields(held: Held): readonly Stamped[] {
+  return Object.entries(held.values).map(([field, value]) => ({
+    field,
+    value,
+    clock: fieldClock(held, field) ?? held.clock,
+  }));
 }
 
 function policyOf(kind: RecordKind, field: string): MergePolicy {
-  return field === sealedField || field === deletedField ? 'last' : (kind.fields[field]?.merge ?? 'last');
+  return (Object.hasOwn(kind.fields, field) ? kind.fields[field]?.merge : undefined) ?? 'last';
 }
 
 function meet(policy: MergePolicy, mine: Stamped | undefined, theirs: Stamped): Stamped {
+  if (policy === 'union')
+    return {
+      field: theirs.field,
+      value: union(mine?.value, theirs.value),
+      clock: later(mine?.clock, theirs.clock) ?? theirs.clock,
+    };
   if (mine === undefined) return theirs;
   switch (policy) {
     case 'last':
-      return theirs.clock > mine.clock ? theirs : mine;
+      return isAfter(theirs, mine) ? theirs : mine;
     case 'first':
-      return theirs.clock < mine.clock ? theirs : mine;
-    case 'max':
-      return compare(theirs.value, mine.value) > 0 || (sameJson(theirs.value, mine.value) && theirs.clock > mine.clock)
-        ? theirs
-        : mine;
-    case 'union':
-      return {
-        field: mine.field,
-        value: union(mine.value, theirs.value),
-        clock: later(mine.clock, theirs.clock) ?? mine.clock,
-      };
+      return isAfter(mine, theirs) ? theirs : mine;
+    case 'max': {
+      const order = compare(theirs.value, mine.value);
+      return order > 0 || (order === 0 && theirs.clock > mine.clock) ? theirs : mine;
+    }
+    default:
+      return never(policy);
   }
+}
+
+/** One stamp on two values is a broken device; the greater value wins, so that all holders still agree. */
+function isAfter(a: Stamped, b: Stamped): boolean {
+  return a.clock > b.clock || (a.clock === b.clock && compare(a.value, b.value) > 0);
 }
 
 function compare(a: Json, b: Json): number {
@@ -99,23 +107,23 @@ function compare(a: Json, b: Json): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function union(a: Json, b: Json): Json {
+/** Sorted and without repetition from the first value on; null where neither side has a list. */
+function union(a: Json | undefined, b: Json): Json {
+  if (!isList(a) && !isList(b)) return null;
   const members = new Map(
     [...(isList(a) ? a : []), ...(isList(b) ? b : [])].map((item) => [canonicalText(item), item]),
   );
   return [...members].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, item]) => item);
 }
 
-function compactClocks(stamps: { readonly [field: string]: Clock }): Pick<Held, 'clock' | 'clocks'> {
-  const newest = Object.values(stamps).reduce((a, b) => (a > b ? a : b));
-  return { clock: newest, clocks: Object.fromEntries(Object.entries(stamps).filter(([, clock]) => clock !== newest)) };
-}
-
 function clashOf(kind: RecordKind, held: Held | undefined, change: Change, theirs: Stamped): readonly Clash[] {
-  const mine = stampedAt(theirs.field, held?.values[theirs.field], fieldClock(held, theirs.field));
-  const sawMine = mine === undefined || mine.clock === change.base || mine.clock === change.clock;
-  if (sawMine || policyOf(kind, theirs.field) !== 'last' || sameJson(mine.value, theirs.value)) return [];
-  const [kept, other] = theirs.clock > mine.clock ? [theirs, mine] : [mine, theirs];
+  const clock = fieldClock(held, theirs.field);
+  if (held === undefined || clock === undefined || policyOf(kind, theirs.field) !== 'last') return [];
+  const mine: Stamped = { field: theirs.field, value: held.values[theirs.field] ?? null, clock };
+  // A device sees all that it wrote itself, also where the change between was refused or comes again.
+  const sawMine = clock === change.base || clockParts(clock).device === clockParts(change.clock).device;
+  if (sawMine || sameJson(mine.value, theirs.value)) return [];
+  const [kept, other] = isAfter(theirs, mine) ? [theirs, mine] : [mine, theirs];
   return [
     {
       kind: change.kind,

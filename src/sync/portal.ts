@@ -6,8 +6,9 @@
  * [X5] A change that cannot be taken is acknowledged with its problem and does not hold up those behind it.
  */
 import { canonicalText } from '../domain/kit/json.ts';
+import { isIdFor } from '../domain/kit/record.ts';
 import { kindNamed } from '../domain/schema.ts';
-import type { Change, Held } from './change.ts';
+import { type Change, fieldClock, type Held } from './change.ts';
 import { decodeChanges, encodeStates, type VersionedState } from './codec.ts';
 import { clockParts } from './hlc.ts';
 import { judge, referencesOf } from './judge.ts';
@@ -39,7 +40,7 @@ export interface Address {
   readonly id: string;
 }
 
-/** A merged record to write. `echo` false: the device that caused it holds the same already. */
+/** A merged record to write. `echo` false: the device that caused it holds the same already, and is not sent it. */
 export interface Touched {
   readonly kind: string;
   readonly held: Held;
@@ -51,7 +52,9 @@ export interface TakenBatch {
   readonly first: number;
   /** The first number that was new. */
   readonly from: number;
+  /** How many were new. */
   readonly count: number;
+  /** The device's chain after its last number, `from + count - 1`. */
   readonly chain: string;
   readonly refused: readonly { readonly n: number; readonly change: Change; readonly problem: Problem }[];
   readonly touched: readonly Touched[];
@@ -110,17 +113,19 @@ export async function answer(
   if (!decoded.ok) return refuse({ type: 'malformed', errors: [{ field: decoded.where, code: 'wrongType' }] });
   const changes = decoded.value;
   if (changes.length > limits.batchChanges) return refuse({ type: 'too-large' });
-  const ahead = changes.some((change) => clockParts(change.clock).ms > nowMs + limits.clockAheadMs);
-  if (ahead) return refuse({ type: 'clock-ahead', expected: nowMs });
   if (request.first > device.lastN + 1) return refuse({ type: 'gap', expected: device.lastN + 1 });
 
   const lastSent = request.first + changes.length - 1;
   const seen = Math.min(device.lastN, lastSent) - request.first + 1; // how many of these were taken before
   if (await isFork(tx, request, changes.slice(0, Math.max(0, seen)))) return refuse({ type: 'device-forked' });
   const fresh = changes.slice(Math.max(0, seen));
+  // Only of what is new: a portal whose own clock was set back still acknowledges what it took.
+  const ahead = fresh.some((change) => clockParts(change.clock).ms > nowMs + limits.clockAheadMs);
+  if (ahead) return refuse({ type: 'clock-ahead', expected: nowMs });
   const refusedBefore = seen > 0 ? await tx.refusedBetween(request.first, request.first + seen - 1) : [];
   const chain = await chainAfter(request.prev, changes, digest);
-  const batch = await take(tx, request, fresh, chain);
+  // A batch that ends before the last number taken must not set the device's chain back.
+  const batch = await take(tx, request, fresh, fresh.length > 0 ? chain : device.chain);
   await tx.write(batch);
   const news = await tx.news(request.cursors, limits.newsPage);
   const refused = [...refusedBefore, ...batch.refused];
@@ -168,12 +173,12 @@ async function take(
   chain: string,
 ): Promise<TakenBatch> {
   const firstFresh = tx.device.lastN + 1;
-  const before = new Map((await tx.heldStates(distinct(fresh))).map((state) => [addressText(state), state]));
-  const known = new Set((await tx.existing(distinct(fresh.flatMap(referencesOf)))).map(addressText));
+  const before = new Map((await tx.heldStates(sound(fresh))).map((state) => [addressText(state), state]));
+  const known = new Set((await tx.existing(sound(fresh.flatMap(referencesOf)))).map(addressText));
   const working = new Map<string, { kind: string; held: Held }>(
     [...before].map(([address, state]) => [address, { kind: state.kind, held: state }]),
   );
-  const touched = new Map<string, { kind: string; held: Held }>();
+  const touched = new Map<string, { kind: string; held: Held; lost: boolean }>();
   const clashes: Clash[] = [];
   const refused: { n: number; change: Change; problem: Problem }[] = [];
   fresh.forEach((change, i) => {
@@ -187,9 +192,14 @@ async function take(
     }
     const merged = mergeChange(kind, held, change);
     clashes.push(...merged.clashes);
-    const entry = { kind: change.kind, held: merged.held };
-    working.set(address, entry);
-    touched.set(address, entry);
+    // Restamping can turn a value that had won on the device into one that loses here: then the device must hear of it.
+    const lost = Object.keys(change.fields).some((field) => fieldClock(merged.held, field) !== change.clock);
+    working.set(address, { kind: change.kind, held: merged.held });
+    touched.set(address, {
+      kind: change.kind,
+      held: merged.held,
+      lost: lost || (touched.get(address)?.lost ?? false),
+    });
     known.add(address);
   });
   const cursor = request.cursors[facilityScope(tx.device.facility)] ?? 0;
@@ -199,17 +209,22 @@ async function take(
     count: fresh.length,
     chain,
     refused,
-    touched: [...touched].map(([address, { kind, held }], i) => ({
+    touched: [...touched].map(([address, { kind, held, lost }], i) => ({
       kind,
       held,
       version: tx.version + 1 + i,
-      echo: (before.get(address)?.version ?? 0) > cursor,
+      echo: lost || (before.get(address)?.version ?? 0) > cursor,
     })),
     clashes,
     version: tx.version + touched.size,
   };
 }
 
-function distinct(addresses: readonly Address[]): readonly Address[] {
-  return [...new Map(addresses.map(({ kind, id }) => [addressText({ kind, id }), { kind, id }])).values()];
+/** Each address once, and only those that can exist: a store is never asked for what a hostile device made up. */
+function sound(addresses: readonly Address[]): readonly Address[] {
+  const possible = addresses.filter(({ kind, id }) => {
+    const known = kindNamed(kind);
+    return known !== undefined && isIdFor(known, id);
+  });
+  return [...new Map(possible.map(({ kind, id }) => [addressText({ kind, id }), { kind, id }])).values()];
 }

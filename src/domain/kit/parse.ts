@@ -142,6 +142,7 @@ export function parseChangeFields(
 
 function parseChangeField(kind: RecordKind, name: string, value: unknown, border: Border): Parsed<Json> {
   if (name === deletedField) return typeof value === 'boolean' ? pass(value) : fail(name, 'wrongType');
+  if (name === sealedField && !isObject(value)) return fail(name, 'wrongType');
   if (name === sealedField) return parseMembers(membersNamed(kind, privateFields(kind)), value, '', border);
   const field = kind.fields[name];
   return field ? parseField(field, value, name, border) : fail(name, 'unknownField');
