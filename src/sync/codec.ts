@@ -31,6 +31,8 @@ const idPartsMax = 4;
 const idPartMax = 64;
 /** Columns of one group: far more than any kind has, far fewer than a hostile message could ask to be filled. */
 const fieldsMax = 100;
+/** Of a field's name in a refusal: names come from the sender. */
+const fieldNameMax = 40;
 
 export function encodeChanges(changes: readonly Change[]): Columns {
   return encodeItems(changes, (group, table) => ({
@@ -236,7 +238,7 @@ function readFields(
   if (!isObject(columns) || Object.keys(columns).length > fieldsMax) return malformed('f');
   const unpacked = Object.entries(columns).map(([name, column]) => ({
     name,
-    values: unpackColumn(column, count, texts, name),
+    values: unpackColumn(column, count, texts, `f.${name.slice(0, fieldNameMax)}`),
   }));
   return Array.from({ length: count }, (_, i) =>
     Object.fromEntries(
