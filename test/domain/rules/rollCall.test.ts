@@ -139,6 +139,18 @@ test('a mark on a duplicate is the person’s: it is changed where it lies, and 
   ]);
 });
 
+test('undo back to a mark on a duplicate clears the person’s own, which would hide it', () => {
+  const twin = learner('twin', '张伟', { mergedInto: zhang });
+  const paper = desk(
+    open,
+    [learner('zhang', '张伟'), twin],
+    [mark(open, 'twin', 'late'), mark(open, 'zhang', 'absent')],
+  );
+  const previous = mark(open, 'twin', 'late');
+  paper.write(undo(paper.read(), [{ learner: zhang, previous }]));
+  expect(markOf(paper.read(), zhang)).toEqual(previous);
+});
+
 const people = ['a', 'b', 'c', 'd', 'e'].map((id) => learner(id, id));
 const folded = [...people, learner('a2', 'a', { mergedInto: learnerId('a') })];
 const anyone = fc.constantFrom(...folded.map((each) => each.id));
