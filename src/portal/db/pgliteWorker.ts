@@ -213,7 +213,7 @@ async function serve(folder: string, tell: (reply: WorkerReply) => void, port: N
         tell(await answer(database, request));
       } catch (error) {
         tell({ kind: 'refused', id: request.id, error: plainError(error) });
-        if (isBeyondRepair(error)) return port.close();
+        if (isBeyondRepair(error)) process.exit(1); // ends this thread only; closing the port would take it ten seconds
       }
       if (request.kind === 'close') return port.close();
       if (syncCount - looked < SYNCS_BETWEEN_LOOKS || database.isInTransaction()) return;

@@ -72,15 +72,13 @@ describe('an embedded database', () => {
         select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::int8 as bytes`.execute(database.db);
       return rows[0]?.bytes ?? 0;
     };
+    await sql`alter table number alter words set storage external`.execute(database.db); // uncompressed
     const start = await walWritten();
-    for (let n = 1000; n < 1400; n += 1) {
-      await database.db
-        .insertInto('number')
-        .values({ n, words: randomLooking(n) })
-        .execute();
+    for (let n = 1000; n < 1250; n += 1) {
+      await sql`insert into number values (${n}, repeat('x', 1000000))`.execute(database.db);
     }
-    expect((await walWritten()) - start).toBeGreaterThan(250 * 1024 * 1024);
-    expect(length()).toBeLessThan(250 * 1024 * 1024);
+    expect((await walWritten()) - start).toBeGreaterThan(240 * 1024 * 1024);
+    expect(length()).toBeLessThan(240 * 1024 * 1024);
   });
 
   test('leaves the event loop free while it works', async () => {
@@ -97,7 +95,7 @@ describe('an embedded database', () => {
     await database.maintain();
     const { rows } = await sql<{ n: number }>`
       select reltuples::int8 as n from pg_class where relname = 'number'`.execute(database.db);
-    expect(rows[0]?.n).toBeGreaterThan(400);
+    expect(rows[0]?.n).toBeGreaterThanOrEqual(250);
   });
 
   test('keeps everything over a close and a new opening', async () => {
@@ -152,13 +150,4 @@ async function killAfter(dataDir: string, n: number): Promise<number> {
     if (last >= n) child.kill('SIGKILL');
   }
   return last;
-}
-
-/** Text that hardly compresses, the same for the same seed. */
-function randomLooking(seed: number): string {
-  let state = seed;
-  return Array.from({ length: 800_000 }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return String.fromCharCode(33 + ((state >>> 16) % 90));
-  }).join('');
 }
