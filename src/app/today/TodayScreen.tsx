@@ -1,0 +1,101 @@
+/**
+ * Today: the sessions of one day in order, each one tap from its roll call; what the last two weeks left open; what
+ * needs a person. The day is in the address (`/?date=`), so that going back from a roll call returns to it.
+ */
+
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { isCalendarDate } from '../../domain/kit/parse.ts';
+import { addDays, calendarDate } from '../../domain/rules/calendar.ts';
+import { dateWithWeekday } from '../../i18n/format.ts';
+import { currentLanguage } from '../../i18n/phrase.ts';
+import { shellWords } from '../../i18n/words/shell.ts';
+import { todayWords as w } from '../../i18n/words/today.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { calendar, chevronLeft, chevronRight, plus } from '../../ui/icons.ts';
+import { List } from '../../ui/List.tsx';
+import { useDevice } from '../shell/device.ts';
+import { Page } from '../shell/Page.tsx';
+import { useLive } from '../shell/useLive.ts';
+import { AddActivity } from './AddActivity.tsx';
+import { Attention } from './Attention.tsx';
+import { FirstPull } from './FirstPull.tsx';
+import { openSessions, ownFacility, sessionsOfDay } from './queries.ts';
+import { OpenRow, SessionRow } from './SessionRow.tsx';
+import './today.css';
+
+export function TodayScreen() {
+  const device = useDevice();
+  const { query } = useLocation();
+  const today = device.today();
+  const asked = query?.['date'];
+  const date = asked !== undefined && isCalendarDate(asked) ? calendarDate(asked) : today;
+  const facility = useLive(ownFacility, []);
+  const sessions = useLive((db) => sessionsOfDay(db, date), [date]);
+  const open = useLive((db) => openSessions(db, today), [today]);
+  const [adding, setAdding] = useState(false);
+  const next =
+    date <= today ? sessions?.find((each) => each.state === 'begun' || each.state === 'notTaken') : undefined;
+  const name = facility && (currentLanguage() === 'en' ? facility.en : facility.zh);
+
+  return (
+    <Page title={name ?? shellWords.appName()} current="today">
+      <div class="w-stack today">
+        <FirstPull />
+        <div class="today-day">
+          <IconButton d={chevronLeft} label={w.previousDay()} href={hrefOf(addDays(date, -1), today)} outlined />
+          <h2 class="today-date w-numbers" aria-live="polite">
+            {dateWithWeekday(date)}
+            {date === today && <span class="today-is-today">{w.isToday()}</span>}
+          </h2>
+          <IconButton d={chevronRight} label={w.nextDay()} href={hrefOf(addDays(date, 1), today)} outlined />
+          {date !== today && <Button href="/">{w.backToToday()}</Button>}
+        </div>
+        {sessions?.length === 0 && (
+          <EmptyState d={calendar} title={w.nothingToday()} actions={<Button href="/classes">{w.toClasses()}</Button>}>
+            {w.nothingTodayHelp()}
+          </EmptyState>
+        )}
+        {sessions !== undefined && sessions.length > 0 && (
+          <List label={w.sessions()}>
+            {sessions.map((each) => (
+              <SessionRow key={each.session.id} view={each} isNext={each === next} isFuture={date > today} />
+            ))}
+          </List>
+        )}
+        <Button d={plus} onPress={() => setAdding(true)}>
+          {w.addActivity()}
+        </Button>
+        <Attention />
+        {open !== undefined && open.unfinished.length > 0 && (
+          <section class="w-stack">
+            <h2>{w.unfinished()}</h2>
+            <List>
+              {open.unfinished.map((each) => (
+                <OpenRow key={each.session.id} view={each} what={w.goOn()} />
+              ))}
+            </List>
+          </section>
+        )}
+        {open !== undefined && open.untaken.length > 0 && (
+          <section class="w-stack">
+            <h2>{w.untaken()}</h2>
+            <p class="w-muted">{w.untakenHelp()}</p>
+            <List>
+              {open.untaken.map((each) => (
+                <OpenRow key={each.session.id} view={each} what={w.catchUp()} />
+              ))}
+            </List>
+          </section>
+        )}
+        <AddActivity open={adding} date={date} onClose={() => setAdding(false)} />
+      </div>
+    </Page>
+  );
+}
+
+function hrefOf(date: string, today: string): string {
+  return date === today ? '/' : `/?date=${date}`;
+}
