@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { columnParsers } from './columnTypes.ts';
-import { lockFolder } from './folderLock.ts';
+import { type FolderLock, lockFolder } from './folderLock.ts';
 import { connectPglite, type PgliteConnection } from './pgliteConnection.ts';
 import { pgliteDialect, quoted, type Turns, takingTurns, WAIT_MS_MAX } from './pgliteDialect.ts';
 import { postgresListener } from './postgresListener.ts';
@@ -101,18 +101,20 @@ async function openServer<Schema>(
 
 async function openEmbedded<Schema>(options: DatabaseOptions): Promise<Database<Schema> | DatabaseRefused> {
   const { dataDir, workerUrl = new URL('./pgliteWorker.js', import.meta.url) } = options;
-  mkdirSync(dataDir, { recursive: true });
-  const lock = await lockFolder(dataDir);
-  if (lock.kind === 'inUse') return { kind: 'refused', why: 'folderInUse', message: lock.message };
+  let lock: FolderLock | undefined;
   let connection: PgliteConnection;
   try {
+    mkdirSync(dataDir, { recursive: true });
+    lock = await lockFolder(dataDir);
+    if (lock.kind === 'inUse') return { kind: 'refused', why: 'folderInUse', message: lock.message };
     connection = await connectPglite(workerUrl, join(dataDir, 'database'), (error) =>
       options.onTrouble('stopped', error),
     );
   } catch (error) {
-    await lock.release();
+    if (lock?.kind === 'locked') await lock.release();
     return { kind: 'refused', why: 'cannotOpen', message: cannotOpenMessage(dataDir, error) };
   }
+  const { release } = lock;
   const turns = takingTurns();
   const db = new Kysely<Schema>({ dialect: pgliteDialect(connection, turns) });
   const heard = new Map<string, number>();
@@ -127,7 +129,7 @@ async function openEmbedded<Schema>(options: DatabaseOptions): Promise<Database<
         await inTurn(turns, () => connection.close());
         await db.destroy();
       } finally {
-        await lock.release();
+        await release();
       }
     },
   };

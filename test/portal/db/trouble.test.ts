@@ -1,7 +1,7 @@
 /** What the portal is told when its database cannot be had, goes away or is waited for in vain. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -28,6 +28,14 @@ test('a folder that holds no database is a refusal in plain words, and is given 
     expect(refused.kind === 'refused' && refused.message).toContain(dataDir);
   }
   rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('a data folder that cannot be made is a refusal in plain words', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'waystation-data-')), 'file');
+  writeFileSync(file, '');
+  const refused = await openDatabase({ dataDir: join(file, 'data'), onTrouble: () => {} });
+  expect(refused).toMatchObject({ kind: 'refused', why: 'cannotOpen' });
+  rmSync(dirname(file), { recursive: true, force: true });
 });
 
 test('[DB3] when a sync fails the commit is refused, the portal is told, and nothing more is acknowledged', async () => {
