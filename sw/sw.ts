@@ -4,7 +4,7 @@
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { periodicTag, syncTag } from '../src/store/backgroundSync.ts';
+import { isQueueTag, periodicTag } from '../src/store/backgroundSync.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { exchange, type Reason } from '../src/store/exchange.ts';
 import { takeOverFromBrokenPages } from './succession.ts';
@@ -38,7 +38,7 @@ async function deliver(reason: Reason): Promise<void> {
 
 self.addEventListener('sync', (event) => {
   const sync = event as unknown as SyncEvent; // the DOM library does not know Background Sync
-  if (sync.tag === syncTag) sync.waitUntil(deliver('queue'));
+  if (isQueueTag(sync.tag)) sync.waitUntil(deliver('queue'));
 });
 
 self.addEventListener('periodicsync', (event) => {

@@ -3,7 +3,7 @@
  * periodic sync where that was granted. Both are extras: the page retries by itself as well (Chromium's second attempt
  * comes after minutes, and it knows nothing of a dead server).
  */
-export const syncTag = 'waystation-queue';
+const syncTagPrefix = 'waystation-queue:';
 export const periodicTag = 'waystation-news';
 const periodicMsMin = 12 * 3_600_000;
 
@@ -12,11 +12,20 @@ interface SyncRegistration extends ServiceWorkerRegistration {
   readonly periodicSync?: { register(tag: string, options: { minInterval: number }): Promise<void> };
 }
 
-/** Whether a closed app will still send: false where the browser cannot or will not. */
-export async function requestBackgroundSync(): Promise<boolean> {
+/** Whether a sync event is ours: any attempt's. */
+export function isQueueTag(tag: string): boolean {
+  return tag.startsWith(syncTagPrefix);
+}
+
+/**
+ * Whether a closed app will still send: false where the browser cannot or will not. A tag that once failed is tried
+ * again only after minutes, and three times at most, and registering it again does not hurry it (facts of Chromium):
+ * a new `attempt` (this opening of the app, this hour) is a new tag, which goes as soon as there is a link.
+ */
+export async function requestBackgroundSync(attempt: string): Promise<boolean> {
   const registration = await activeRegistration();
   if (!registration?.sync) return false;
-  return registration.sync.register(syncTag).then(
+  return registration.sync.register(syncTagPrefix + attempt).then(
     () => true,
     () => false, // the person or the browser has forbidden it: the page's own retry remains
   );

@@ -19,6 +19,7 @@ import {
   type OutboxEntry,
   sequenceOf,
 } from './database.ts';
+import { changesOf } from './outbox.ts';
 import { readRecords } from './recordSet.ts';
 import { restampPending } from './restamp.ts';
 
@@ -40,12 +41,6 @@ async function patchContact(db: DeviceDatabase, patch: Partial<Omit<ContactRow, 
     const contact = await contactOf(db);
     if (contact) await db.meta.put({ ...contact, ...patch });
   });
-}
-
-export function changesOf(entry: OutboxEntry): readonly Change[] {
-  const changes = decodeChanges(JSON.parse(entry.columns));
-  assert(changes.ok, `outbox entry ${entry.n} cannot be read`);
-  return changes.value;
 }
 
 async function draft(db: DeviceDatabase, changesMax: number): Promise<Draft | undefined> {

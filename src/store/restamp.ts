@@ -9,7 +9,7 @@ import { encodeChanges } from '../sync/codec.ts';
 import { type Clock, clockParts, tick } from '../sync/hlc.ts';
 import { recordStores } from './commit.ts';
 import { contactOf, type DeviceDatabase, sequenceOf } from './database.ts';
-import { changesOf } from './deviceStore.ts';
+import { changesOf } from './outbox.ts';
 import { readRecords } from './recordSet.ts';
 
 export async function restampPending(db: DeviceDatabase, portalMs: number, offsetMs: number): Promise<void> {

@@ -5,7 +5,7 @@
 import type { Change } from '../sync/change.ts';
 import type { SyncOutcome } from '../sync/ports.ts';
 import { contactOf, type DeviceDatabase, type OutboxEntry, type RefusedRow, sequenceOf } from './database.ts';
-import { changesOf } from './deviceStore.ts';
+import { changesOf } from './outbox.ts';
 
 export interface WorkState {
   readonly enrolled: boolean;

@@ -65,9 +65,7 @@ function WorkLine() {
   const { platform } = useDevice();
   const state = useLive(workState, []);
   if (!state) return null;
-  return (
-    <StateLine state={look(state)} href="/queue" parts={stateParts(state, platform.nowMs())} />
-  );
+  return <StateLine state={look(state)} href="/queue" parts={stateParts(state, platform.nowMs())} />;
 }
 
 function look(state: WorkState): 'arrived' | 'here' | 'alert' {

@@ -29,6 +29,7 @@ const newsEveryMs = 5 * 60_000;
 const unreachableMsMax = 8_000;
 
 export function createSyncDriver(db: DeviceDatabase, platform: Platform, random: () => number): SyncDriver {
+  const openedMs = platform.nowMs();
   const working = signal(false);
   const sendsWhenClosed = signal<boolean | undefined>(undefined);
   let running: Promise<SyncOutcome> | undefined;
@@ -84,7 +85,8 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
       void requestPeriodicSync();
     },
     poke() {
-      void requestBackgroundSync().then((granted) => {
+      const hour = Math.floor((platform.nowMs() - openedMs) / 3_600_000);
+      void requestBackgroundSync(`${openedMs.toString(36)}-${hour}`).then((granted) => {
         sendsWhenClosed.value = granted;
       });
       if (failures === 0) schedule(gatherMs, 'queue');
