@@ -3,10 +3,9 @@
  * the database is awaited inside. Acknowledged changes stay for 90 days: a portal restored from a back-up may ask.
  */
 
-import { assert } from '../domain/kit/assert.ts';
 import { kindNamed } from '../domain/schema.ts';
 import type { Change } from '../sync/change.ts';
-import { decodeChanges, encodeStates, type VersionedState } from '../sync/codec.ts';
+import { encodeStates, type VersionedState } from '../sync/codec.ts';
 import { type Clock, later } from '../sync/hlc.ts';
 import { mergeHeld } from '../sync/merge.ts';
 import type { Delivery, DeviceStore, Draft, SyncOutcome } from '../sync/ports.ts';
