@@ -33,7 +33,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.maxLength(64));
 
 const requestShape = v.object({
-  v: v.number(),
+  v: v.pipe(count, v.minValue(1)),
   device: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,12}$/)),
   /** Number of the first change; with no changes, the next number. */
   first: v.pipe(count, v.minValue(1)),
