@@ -1,8 +1,9 @@
 /**
  * Marking: what may be written in a register, and how it is taken back. Nothing here overwrites without a trace, and
  * nothing fills a mark that somebody made. A closed roll call is corrected with a reason; a cancelled session takes no
- * marks; a future one only apologies. A cleared mark is a tombstone: marking again lifts it (`deleted: false`) and
- * writes every field anew, so that nothing of the old mark comes back with it.
+ * marks; a future one only apologies. A cleared mark is a tombstone. Every mark says `deleted: false`, so that of a mark
+ * and a clearing made apart the later one holds; marking again after a clearing writes every field anew, so that
+ * nothing of the old mark comes back with it.
  */
 import { type Edit, editOf, type Patch } from '../kit/edit.ts';
 import type { CalendarDate } from '../kit/field.ts';
@@ -164,7 +165,7 @@ function markEdit(
   const person = personOf(register.people, learner);
   const id = before?.id ?? naturalId(Attendance, register.session.id, person);
   const why = reasonPatch(register, before, reason);
-  if (before || !register.cleared.has(id)) return editOf(Attendance, id, before, { ...wish, ...why });
+  if (before || !register.cleared.has(id)) return lifted(editOf(Attendance, id, before, { ...wish, ...why }));
   const whole = { minutes: undefined, note: undefined, reason: undefined, ...wish, ...why };
   return lifted(editOf(Attendance, id, undefined, whole));
 }

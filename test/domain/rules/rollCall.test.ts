@@ -1,10 +1,14 @@
 /** Marking, filling blanks, clearing and undoing, on a register that is judged and merged for real. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AttendanceStatus, attendanceStatuses } from '../../../src/domain/records/attendance.ts';
+import type { Plan } from '../../../src/domain/kit/edit.ts';
+import { Attendance, type AttendanceStatus, attendanceStatuses } from '../../../src/domain/records/attendance.ts';
 import { addDays } from '../../../src/domain/rules/calendar.ts';
 import { counts, markOf, type Register } from '../../../src/domain/rules/register.ts';
 import { clearMark, cycle, fillBlanks, markAttendance, setMinutes, undo } from '../../../src/domain/rules/rollCall.ts';
+import type { Change, Held } from '../../../src/sync/change.ts';
+import { formatClock } from '../../../src/sync/hlc.ts';
+import { mergeChange } from '../../../src/sync/merge.ts';
 import { desk, learner, learnerId, mark, planOf, register, session, today, whyOf } from './samples.ts';
 
 const zhang = learnerId('zhang');
@@ -16,6 +20,24 @@ test('a tap marks; a mark that is already so writes nothing', () => {
   paper.write(markAttendance(paper.read(), { learner: zhang, status: 'present', today }));
   expect(markOf(paper.read(), zhang)?.status).toBe('present');
   expect(planOf(markAttendance(paper.read(), { learner: zhang, status: 'present', today }))).toEqual([]);
+});
+
+test('of a mark and a clearing made apart on two tablets the later one holds, whichever arrives first', () => {
+  const stamped = (edits: Plan, ms: number, device: string): readonly Change[] =>
+    edits.map((edit) => ({ ...edit, clock: formatClock({ ms, count: 0, device }), base: null, by: '1' }));
+  const before = register(open, [mark(open, 'zhang', 'late')]);
+  const first = stamped(planOf(markAttendance(register(open), { learner: zhang, status: 'late', today })), 1, 'a');
+  const cleared = stamped(planOf(clearMark(before, { learner: zhang })), 2, 'b');
+  const marked = stamped(planOf(markAttendance(before, { learner: zhang, status: 'present', today })), 3, 'a');
+  for (const order of [
+    [first, cleared, marked],
+    [marked, cleared, first],
+  ]) {
+    const held = order
+      .flat()
+      .reduce<Held | undefined>((now, change) => mergeChange(Attendance, now, change).held, undefined);
+    expect(held?.values).toMatchObject({ status: 'present', deleted: false });
+  }
 });
 
 test('taps go from not taken to present, late, absent and round again', () => {
@@ -40,7 +62,7 @@ test('the order of taps can be another', () => {
 test('a new status drops the minutes of the old one and keeps the remark', () => {
   const before = register(open, [mark(open, 'zhang', 'late', { minutes: 60, note: '公交晚点' })]);
   const [edit] = planOf(markAttendance(before, { learner: zhang, status: 'present', today }));
-  expect(edit?.fields).toEqual({ status: 'present', minutes: null });
+  expect(edit?.fields).toEqual({ status: 'present', minutes: null, deleted: false });
 });
 
 test('a remark is written beside the mark, tidied, and taken off by an empty one', () => {
@@ -100,7 +122,7 @@ test('clearing a mark of a closed roll call leaves its reason in the history', (
 test('a change in a roll call that was opened again drops the reason of an earlier correction', () => {
   const before = register(open, [mark(open, 'zhang', 'absent', { reason: '点错了' })]);
   const [edit] = planOf(markAttendance(before, { learner: zhang, status: 'present', today }));
-  expect(edit?.fields).toEqual({ status: 'present', sealed: {} });
+  expect(edit?.fields).toEqual({ status: 'present', sealed: {}, deleted: false });
 });
 
 test('a cleared mark is not taken; marking again brings back nothing of it', () => {
@@ -114,7 +136,10 @@ test('a cleared mark is not taken; marking again brings back nothing of it', () 
 
 test('minutes are those of people who were there, and no more than the session’s', () => {
   const late = register(open, [mark(open, 'zhang', 'late')]);
-  expect(planOf(setMinutes(late, { learner: zhang, minutes: 45, today }))[0]?.fields).toEqual({ minutes: 45 });
+  expect(planOf(setMinutes(late, { learner: zhang, minutes: 45, today }))[0]?.fields).toEqual({
+    minutes: 45,
+    deleted: false,
+  });
   expect(whyOf(setMinutes(late, { learner: zhang, minutes: 91, today }))).toBe('moreThanSession');
   expect(whyOf(setMinutes(late, { learner: zhang, minutes: -1, today }))).toBe('invalidFields');
   expect(whyOf(setMinutes(register(open), { learner: zhang, minutes: 45, today }))).toBe('notThere');

@@ -10,7 +10,7 @@ test.each(edgeNames)('%s is added with the name alone, and marked in the same pl
   const plan = planOf(quickAdd(register(session(1)), 'new1', { name }, { status: 'present', today }));
   expect(plan).toEqual([
     { kind: 'learner', id: 'new1', fields: { sealed: { name } } },
-    { kind: 'attendance', id: 'c1~1+new1', fields: { status: 'present' } },
+    { kind: 'attendance', id: 'c1~1+new1', fields: { status: 'present', deleted: false } },
   ]);
 });
 
