@@ -1,14 +1,10 @@
-/** Marking, filling blanks, clearing and undoing, on a register that is judged and merged for real. */
+/** Marking, filling, clearing and undoing, judged and merged for real. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Plan } from '../../../src/domain/kit/edit.ts';
-import { Attendance, type AttendanceStatus, attendanceStatuses } from '../../../src/domain/records/attendance.ts';
+import { type AttendanceStatus, attendanceStatuses } from '../../../src/domain/records/attendance.ts';
 import { addDays } from '../../../src/domain/rules/calendar.ts';
 import { counts, markOf, type Register } from '../../../src/domain/rules/register.ts';
 import { clearMark, cycle, fillBlanks, markAttendance, setMinutes, undo } from '../../../src/domain/rules/rollCall.ts';
-import type { Change, Held } from '../../../src/sync/change.ts';
-import { formatClock } from '../../../src/sync/hlc.ts';
-import { mergeChange } from '../../../src/sync/merge.ts';
 import { desk, learner, learnerId, mark, planOf, register, session, today, whyOf } from './samples.ts';
 
 const zhang = learnerId('zhang');
@@ -20,24 +16,6 @@ test('a tap marks; a mark that is already so writes nothing', () => {
   paper.write(markAttendance(paper.read(), { learner: zhang, status: 'present', today }));
   expect(markOf(paper.read(), zhang)?.status).toBe('present');
   expect(planOf(markAttendance(paper.read(), { learner: zhang, status: 'present', today }))).toEqual([]);
-});
-
-test('of a mark and a clearing made apart on two tablets the later one holds, whichever arrives first', () => {
-  const stamped = (edits: Plan, ms: number, device: string): readonly Change[] =>
-    edits.map((edit) => ({ ...edit, clock: formatClock({ ms, count: 0, device }), base: null, by: '1' }));
-  const before = register(open, [mark(open, 'zhang', 'late')]);
-  const first = stamped(planOf(markAttendance(register(open), { learner: zhang, status: 'late', today })), 1, 'a');
-  const cleared = stamped(planOf(clearMark(before, { learner: zhang })), 2, 'b');
-  const marked = stamped(planOf(markAttendance(before, { learner: zhang, status: 'present', today })), 3, 'a');
-  for (const order of [
-    [first, cleared, marked],
-    [marked, cleared, first],
-  ]) {
-    const held = order
-      .flat()
-      .reduce<Held | undefined>((now, change) => mergeChange(Attendance, now, change).held, undefined);
-    expect(held?.values).toMatchObject({ status: 'present', deleted: false });
-  }
 });
 
 test('taps go from not taken to present, late, absent and round again', () => {
@@ -147,6 +125,7 @@ test('minutes are those of people who were there, and no more than the sessionâ€
   const short = register(open, [mark(open, 'zhang', 'late', { minutes: 45 })]);
   expect(planOf(setMinutes(short, { learner: zhang, minutes: undefined, today }))[0]?.fields).toEqual({
     minutes: null,
+    deleted: false,
   });
 });
 
