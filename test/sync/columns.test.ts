@@ -38,7 +38,8 @@ describe('[C1] a column gives its values back', () => {
         expect(sent(values)).toEqual(values);
       }),
     );
-    const far = [Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER + 1, Number.MAX_SAFE_INTEGER - 2];
+    const most = Number.MAX_SAFE_INTEGER;
+    const far = [-most, most - 1, most - 2, most - 3, most - 4];
     expect(sent(far)).toEqual(far);
   });
 
@@ -90,7 +91,7 @@ describe('[C1] any input is values or a refusal, never more than announced', () 
 
   test.each<[what: string, column: unknown]>([
     ['a run longer than the column', { r: ['x', 1e12] }],
-    ['a run of a part of a value', { r: ['x', 1.5, 'y', 0.5] }],
+    ['a run of a part of a value', { r: ['x', 1.5] }],
     ['a run of nothing', { r: ['x', 0, 'y', 2] }],
     ['too few runs', { r: ['x', 1] }],
     ['a value without its run', { r: ['x'] }],

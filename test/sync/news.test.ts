@@ -1,10 +1,10 @@
 // @vitest-environment node
 /** What the portal tells a device: all of its scopes, each record once, and nothing that the device holds already. */
 import { describe, expect, test } from 'vitest';
-import { encodeChanges } from '../../src/sync/codec.ts';
+import { decodeStates, encodeChanges } from '../../src/sync/codec.ts';
 import { formatClock } from '../../src/sync/hlc.ts';
 import { limits } from '../../src/sync/protocol.ts';
-import { change, learners, mark, noon, request, scope, session, world } from '../fixtures/facility.ts';
+import { change, learner, learners, mark, noon, request, scope, session, world } from '../fixtures/facility.ts';
 
 describe('news', () => {
   test('comes in pages, whole, each record once', async () => {
@@ -82,6 +82,21 @@ describe('news', () => {
     expect(await a.sync()).toMatchObject({ sent: 2, received: 1 });
     expect(a.memory.held('attendance', 's1+l1')?.values).toEqual({ status: 'late', minutes: 30 });
     expect(a.memory.states()).toEqual(at.portal.states(scope));
+  });
+
+  test('brings back a value that won over what the device had put in its place', async () => {
+    const at = world();
+    const [a, b] = [at.device('a1'), at.device('b2', () => limits.clockAheadMs - 60_000)];
+    b.write(learner('l1', '王芳'));
+    await b.sync();
+    await a.sync();
+    // As a restamped change may be: it saw the other's value, but its stamp is earlier.
+    const clock = formatClock({ ms: noon, count: 0, device: 'a1' });
+    const sent = change({ clock, fields: { sealed: { name: '王方' } } });
+    const cursors = a.memory.deliveries().at(-1)?.cursors ?? {};
+    const answered = await at.portal.exchange('a1', request({ cursors, changes: encodeChanges([sent]) }), at.now);
+    const news = answered?.kind === 'reply' ? decodeStates(answered.reply.news) : undefined;
+    expect(news).toMatchObject({ ok: true, value: [{ id: 'l1', values: { sealed: { name: '王芳' } } }] });
   });
 });
 

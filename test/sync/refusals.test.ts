@@ -76,6 +76,15 @@ describe('[X5] a change that cannot be taken does not hold up those behind it', 
     expect([...at.portal.states(scope).keys()]).toEqual(['learner/l2']);
   });
 
+  test('a change that changes nothing, of a record that is there', async () => {
+    const at = world();
+    at.device('a1');
+    const sent = request({ changes: encodeChanges([change(), change({ fields: {} })]) });
+    expect(await at.portal.exchange('a1', sent, noon)).toMatchObject({
+      reply: { refused: [{ n: 2, problem: { type: '/problems/invalid-fields' } }] },
+    });
+  });
+
   test('a store is never asked for a record that cannot exist', async () => {
     const at = world();
     at.device('a1');
