@@ -32,19 +32,21 @@ export function placesLeft(places: ClassPlaces): number | undefined {
 }
 
 /**
- * Gives these people places as long as there are any, in their order; the rest wait. Who has a place or waits already
- * is left alone; who left comes back from today on.
+ * Gives these people places as long as there are any, in their order; the rest wait. They are expected from `since` on.
+ * Who has a place or waits already is left alone. Who left comes back with the day they once joined: their marks of
+ * that time would otherwise be a visitor's.
  */
 export function enrolLearners(
   places: ClassPlaces,
   learners: readonly LearnerId[],
-  today: CalendarDate,
+  since: CalendarDate,
 ): Outcome<EnrollingRefusal> {
   if (places.run.status === 'closed') return refused('classClosed');
-  const inClass = personsWith(places, ['active', 'waiting', 'completed']);
-  const added = [...new Set(learners.map((id) => personOf(places.people, id)))].filter((id) => !inClass.has(id));
+  const added = [...new Set(learners.map((id) => personOf(places.people, id)))].filter(
+    (id) => !ownEnrolments(places, id).some((each) => each.status !== 'withdrawn'),
+  );
   const left = placesLeft(places) ?? added.length;
-  return planned(added.map((id, i) => placeEdit(places, id, i < left ? 'active' : 'waiting', today)));
+  return planned(added.map((id, i) => placeEdit(places, id, i < left ? 'active' : 'waiting', since)));
 }
 
 /** Gives somebody who waits a place, when there is one. */
@@ -72,13 +74,10 @@ function ownEnrolments({ run, enrolments, people }: ClassPlaces, learner: Learne
   return enrolments.filter((each) => each.class === run.id && personOf(people, each.learner) === person);
 }
 
-function personsWith({ run, enrolments, people }: ClassPlaces, statuses: readonly string[]): ReadonlySet<LearnerId> {
-  const found = enrolments.filter((each) => each.class === run.id && statuses.includes(each.status));
-  return new Set(found.map((each) => personOf(people, each.learner)));
-}
-
 /** An enrolment that was once deleted comes back with it. */
-function placeEdit({ run }: ClassPlaces, learner: LearnerId, status: Enrolment['status'], since: CalendarDate): Edit {
-  const edit = sureEdit(Enrolment, naturalId(Enrolment, run.id, learner), undefined, { status, since });
+function placeEdit(places: ClassPlaces, learner: LearnerId, status: Enrolment['status'], since: CalendarDate): Edit {
+  const earlier = ownEnrolments(places, learner)[0];
+  if (earlier) return sureEdit(Enrolment, earlier.id, earlier, { status });
+  const edit = sureEdit(Enrolment, naturalId(Enrolment, places.run.id, learner), undefined, { status, since });
   return { ...edit, fields: { ...edit.fields, [deletedField]: false } };
 }
