@@ -1,12 +1,14 @@
 /**
  * Restamping: a tablet whose clock ran ahead wrote changes that the portal must not take (they would win every merge
  * until their date). Nothing of them was sent with success, so they are given new clocks in their old order; values,
- * numbers and everything acknowledged stay (docs/decisions/0003).
+ * numbers, everything acknowledged, and what is ahead by less than the portal tolerates (it may have been taken, and
+ * the reply lost) stay (docs/decisions/0003).
  */
 import { kindNamed } from '../domain/schema.ts';
 import type { Change, Held } from '../sync/change.ts';
 import { encodeChanges } from '../sync/codec.ts';
-import { type Clock, clockParts, tick } from '../sync/hlc.ts';
+import { type Clock, clockParts, later, tick } from '../sync/hlc.ts';
+import { limits } from '../sync/protocol.ts';
 import { recordStores } from './commit.ts';
 import { contactOf, type DeviceDatabase, sequenceOf } from './database.ts';
 import { changesOf } from './outbox.ts';
@@ -18,13 +20,18 @@ export async function restampPending(db: DeviceDatabase, portalMs: number, offse
     if (!sequence || !contact) return;
     const entries = (await db.outbox.toArray()).filter((entry) => entry.n + entry.count - 1 > contact.ackedN);
     const renamed = new Map<Clock, Clock>();
-    let clock: Clock | undefined;
-    const rename = (change: Change): Change => {
-      clock = clockParts(change.clock).ms > portalMs ? tick(clock, portalMs, sequence.device) : change.clock;
-      renamed.set(change.clock, clock);
-      return { ...change, clock, base: change.base && (renamed.get(change.base) ?? change.base) };
+    let last: Clock | undefined;
+    const rename = (change: Change, n: number): Change => {
+      const base = change.base && (renamed.get(change.base) ?? change.base);
+      const isAhead = n > contact.ackedN && clockParts(change.clock).ms > portalMs + limits.clockAheadMs;
+      last = isAhead ? tick(later(last, base ?? undefined), portalMs, sequence.device) : change.clock;
+      renamed.set(change.clock, last);
+      return { ...change, clock: last, base };
     };
-    const restamped = entries.map((entry) => ({ entry, changes: changesOf(entry).map(rename) }));
+    const restamped = entries.map((entry) => ({
+      entry,
+      changes: changesOf(entry).map((change, i) => rename(change, entry.n + i)),
+    }));
     const records = await readRecords(
       db,
       restamped.flatMap(({ changes }) => changes),
@@ -38,7 +45,7 @@ export async function restampPending(db: DeviceDatabase, portalMs: number, offse
     await db.outbox.bulkPut(
       restamped.map(({ entry, changes }) => ({ ...entry, columns: JSON.stringify(encodeChanges(changes)) })),
     );
-    await db.meta.put({ ...sequence, clock: clock ?? sequence.clock, offsetMs });
+    await db.meta.put({ ...sequence, clock: last ?? sequence.clock, offsetMs });
   });
 }
 

@@ -44,7 +44,7 @@ const requestShape = v.object({
   cursors: v.record(v.pipe(v.string(), v.maxLength(40)), count),
   /** Changes that still wait on the device, this batch included. */
   pending: count,
-  app: v.pipe(v.string(), v.maxLength(40)),
+  app: v.pipe(v.string(), v.maxLength(40), v.regex(/^[\x20-\x7e]*$/)),
   changes: v.optional(v.unknown()),
 });
 export type SyncRequest = v.InferOutput<typeof requestShape>;

@@ -2,7 +2,6 @@
 
 import type { Json } from '../../domain/kit/json.ts';
 import type { KindName } from '../../domain/schema.ts';
-import type { Problem } from '../../sync/problem.ts';
 
 /** Every record table; a kind's own columns are read through heldRows.ts or by reports' own SQL. */
 export interface RecordTable {
@@ -63,8 +62,10 @@ export interface RefusedChangeTable {
   facility: string;
   device: string;
   n: number;
-  change: Json;
-  problem: Problem;
+  /** JSON as text: a refused change may hold what jsonb cannot (NUL), and is kept as it came. */
+  change: string;
+  /** A `Problem`, JSON as text. */
+  problem: string;
   at: number;
 }
 

@@ -21,7 +21,7 @@ const ownTables = [
   `create table batch_log_other partition of batch_log default`,
   `create index batch_log_number on batch_log (facility, device, "from")`,
   `create table refused_change (
-    facility text not null, device text not null, n bigint not null, change jsonb not null, problem jsonb not null,
+    facility text not null, device text not null, n bigint not null, change text not null, problem text not null,
     at bigint not null, primary key (facility, device, n))`,
   `create table clash (
     scope text not null, kind text not null, id text not null, field text not null, kept jsonb, kept_clock text not null,
