@@ -85,7 +85,9 @@ function Delivery({ view: { register } }: { readonly view: RollCallView }) {
       </span>{' '}
       <span class={received === saved.length ? 'roll-call-received' : 'w-muted'}>
         <Icon d={cloudTick} />{' '}
-        {at === undefined ? w.portalHas(received, saved.length) : w.portalHasAt(received, saved.length, at)}
+        {at === undefined || received === 0
+          ? w.portalHas(received, saved.length)
+          : w.portalHasAt(received, saved.length, at)}
       </span>
     </p>
   );

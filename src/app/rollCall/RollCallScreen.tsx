@@ -40,10 +40,13 @@ export function RollCallScreen({ id = '' }: RouteProps) {
   const { session } = view.roster;
   return (
     <Page
-      title={titleOf(view.roster)}
+      title={
+        <>
+          {titleOf(view.roster)} <When roster={view.roster} />
+        </>
+      }
       current="today"
       back={session.date === today ? '/' : `/?date=${session.date}`}
-      after={<When roster={view.roster} />}
     >
       {session.class === undefined ? (
         <HeadcountSession view={view} acting={acting} />
@@ -56,9 +59,9 @@ export function RollCallScreen({ id = '' }: RouteProps) {
 
 function When({ roster: { session } }: { readonly roster: Roster }) {
   return (
-    <span class="w-numbers">
+    <small class="roll-call-when w-numbers">
       {dateWithWeekday(session.date)} {session.start}–{endOf(session)}
-    </span>
+    </small>
   );
 }
 

@@ -41,7 +41,7 @@ export function Tiles({ view, shown, onPress, onDetails, onCommand }: TilesProps
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside, which bubble them
     <div ref={frame} onKeyDown={keyed}>
       <p id={howToId} class="w-muted roll-call-how-to">
-        {w.howTo()}
+        {w.howTo()} <span class="roll-call-keys">{w.howToKeys()}</span>
       </p>
       <TileGrid label={w.learners()}>
         {shown.map((learner) => (

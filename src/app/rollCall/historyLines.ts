@@ -31,8 +31,9 @@ export function historyLines(items: readonly HistoryItem[], ids: ReadonlySet<str
   return lines.reverse();
 }
 
+/** One action may be several changes: the status is one, the sealed reason another. */
 function joined(a: HistoryLine, b: HistoryLine): HistoryLine {
-  return { at: a.at, from: a.from, to: b.to ?? a.to, reason: b.reason ?? a.reason, sent: a.sent && b.sent };
+  return { at: a.at, from: a.from, to: a.to, reason: b.reason ?? a.reason, sent: a.sent && b.sent };
 }
 
 function statusAfter(fields: HistoryItem['change']['fields'], before: string | undefined): string | undefined {

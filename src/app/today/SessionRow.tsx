@@ -35,12 +35,18 @@ export function SessionRow({ view, isNext, isFuture }: SessionRowProps) {
   return (
     <Row
       {...shared}
-      value={state === 'begun' ? <StateTag view={view} /> : undefined}
       end={
-        <Button tone={isNext ? 'primary' : 'quiet'} href={href}>
-          {what}
-          <span class="w-hidden">{w.ofWhat(title)}</span>
-        </Button>
+        <>
+          {state === 'begun' && (
+            <span class="today-state">
+              <StateTag view={view} />
+            </span>
+          )}
+          <Button tone={isNext ? 'primary' : 'quiet'} href={href}>
+            {what}
+            <span class="w-hidden">{w.ofWhat(title)}</span>
+          </Button>
+        </>
       }
     />
   );

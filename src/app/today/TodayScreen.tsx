@@ -51,8 +51,8 @@ export function TodayScreen() {
             {date === today && <span class="today-is-today">{w.isToday()}</span>}
           </h2>
           <IconButton d={chevronRight} label={w.nextDay()} href={hrefOf(addDays(date, 1), today)} outlined />
-          {date !== today && <Button href="/">{w.backToToday()}</Button>}
         </div>
+        {date !== today && <Button href="/">{w.backToToday()}</Button>}
         {sessions?.length === 0 && (
           <EmptyState d={calendar} title={w.nothingToday()} actions={<Button href="/classes">{w.toClasses()}</Button>}>
             {w.nothingTodayHelp()}

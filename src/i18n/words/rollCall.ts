@@ -5,8 +5,12 @@ export const rollCallWords = {
   counts: phrase('人数', 'Counts'),
   learners: phrase('学员', 'Learners'),
   howTo: phrase(
-    '点一下记“到”，再点换成迟到、缺席。按住或按右方向键打开详情。键盘：P 到、L 迟到、E 请假、A 缺席。',
-    'Tap for present, again for late, absent. Hold, or press the right arrow, for details. Keys: P, L, E, A.',
+    '点一下记“到”，再点换成迟到、缺席。按住打开详情。',
+    'Tap for present, again for late, then absent. Hold for details.',
+  ),
+  howToKeys: phrase(
+    '键盘：P 到、L 迟到、E 请假、A 缺席，右方向键打开详情，/ 查找，Ctrl+Z 撤销。',
+    'Keys: P, L, E, A mark; the right arrow opens details; / finds; Ctrl+Z undoes.',
   ),
   fillRest: phrase('其余全到', 'The rest came'),
   filled: phrase(
