@@ -78,8 +78,8 @@ function ClassRow({ line }: { readonly line: ClassLine }) {
       }
       value={
         <>
-          <span class="classes-line">{w.progress(held, planned)}</span>
-          <span class="classes-line w-muted">
+          <span class="classes-short">{w.progress(held, planned)}</span>
+          <span class="classes-short w-muted">
             {run.capacity === undefined ? w.enrolled(enrolled) : w.enrolledOf(enrolled, run.capacity)}
           </span>
         </>

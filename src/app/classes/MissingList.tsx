@@ -29,7 +29,8 @@ export function MissingList({ page, attendance }: MissingListProps) {
   const short = attendance.learners
     .filter((line) => line.isEnrolled)
     .map(({ learner }) => ({ learner, completion: completionOf(learner.id, course, sessions, marks, people) }))
-    .filter(({ completion }) => !completion.isMet);
+    .filter(({ completion }) => !completion.isMet)
+    .sort((a, b) => Number(a.completion.isReachable) - Number(b.completion.isReachable));
   const percent = course.minAttendancePercent;
   return (
     <section class="w-stack">

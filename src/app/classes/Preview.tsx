@@ -22,7 +22,7 @@ export function Preview({ run, course, calendar }: PreviewProps) {
     <section class="w-stack" aria-live="polite">
       <h2>{w.preview()}</h2>
       {first && last ? (
-        <p class="w-numbers">{w.previewCount(sessions.length, dayWords(first.date), dayWords(last.date))}</p>
+        <p class="w-numbers">{w.previewCount(sessions.length, shortDate(first.date), shortDate(last.date))}</p>
       ) : (
         <p class="w-muted">{w.previewEmpty()}</p>
       )}

@@ -78,10 +78,8 @@ function SessionRow({ line, state, onChange }: SessionRowProps) {
   return (
     <Row
       href={`/session/${session.id}`}
-      title={
-        <span class={`w-numbers${state === 'cancelled' ? ' classes-cancelled' : ''}`}>{`${lesson} · ${when}`}</span>
-      }
-      second={session.topic}
+      title={<span class={state === 'cancelled' ? 'classes-whole classes-cancelled' : 'classes-whole'}>{when}</span>}
+      second={session.topic === undefined ? lesson : `${lesson} · ${session.topic}`}
       value={<StateTag line={line} state={state} />}
       end={
         state === 'held' ? undefined : (

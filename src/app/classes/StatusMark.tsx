@@ -4,15 +4,20 @@ import { sessionWords } from '../../i18n/words/session.ts';
 import { statusMarks, unknownMark } from './statusMarks.ts';
 
 export function StatusMark({ status }: { readonly status: AttendanceStatus | undefined }) {
-  if (status === undefined) return <span class="w-hidden">{sessionWords.status.notTaken()}</span>;
+  if (status === undefined)
+    return (
+      <span class="classes-sign">
+        <span class="w-hidden">{sessionWords.status.notTaken()}</span>
+      </span>
+    );
   const { mark, tone } = statusMarks[status] ?? unknownMark;
   return (
-    <>
+    <span class="classes-sign">
       <span class={`classes-mark w-tone-${tone}`} aria-hidden="true">
         {mark}
       </span>
       <span class="w-hidden">{statusWord(status)}</span>
-    </>
+    </span>
   );
 }
 

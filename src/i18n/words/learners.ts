@@ -91,7 +91,7 @@ export const learnerWords = {
     (percent: number) => `${percent}% attended`,
   ),
   hours: phrase(
-    (hours: string) => `${hours} 学时（小时）`,
+    (hours: string) => `共 ${hours} 小时`,
     (hours: string) => `${hours} hours`,
   ),
   allClasses: phrase('所有班级合计', 'All classes together'),
