@@ -2,6 +2,7 @@
  * The typed table of a record kind, derived from its declaration. `scope` leads every key, so that tables can be
  * distributed by it. Additive only: no enums, no CHECKs from choices — a newer tablet's value must be carried.
  */
+import { type Kysely, sql } from 'kysely';
 import type { Shape } from '../../domain/kit/field.ts';
 import { privateFields, type RecordKind } from '../../domain/kit/record.ts';
 
@@ -56,17 +57,28 @@ export function recordColumns(kind: RecordKind): readonly RecordColumn[] {
 
 export const quoted = (name: string) => `"${name}"`;
 
+/**
+ * Brings a database to what the kind declares now, whatever it has of it: for the first table, a new kind, a new field.
+ * Nothing is ever dropped or changed.
+ */
 export function tableDdl(kind: RecordKind): readonly string[] {
+  const table = quoted(kind.name);
   const required = new Set(['version', 'deleted', 'clock']);
-  const columns = recordColumns(kind).map(
+  const common = commonColumns.map(
     ({ name, type }) => `${quoted(name)} ${type}${required.has(name) ? ' not null' : ''}`,
   );
-  const table = quoted(kind.name);
+  const own = fieldColumns(kind).map(({ name, type }) => `add column if not exists ${quoted(name)} ${type}`);
   return [
-    `create table ${table} (scope text not null, id text not null, ${columns.join(', ')}, primary key (scope, id))`,
-    `create unique index ${quoted(`${kind.name}_version`)} on ${table} (scope, version)`,
+    `create table if not exists ${table} (scope text not null, id text not null, ${common.join(', ')}, primary key (scope, id))`,
+    `alter table ${table} ${own.join(', ')}`,
+    `create unique index if not exists ${quoted(`${kind.name}_version`)} on ${table} (scope, version)`,
     ...kind.indexes.map(
-      (field) => `create index ${quoted(`${kind.name}_${field}`)} on ${table} (scope, ${quoted(field)})`,
+      (field) => `create index if not exists ${quoted(`${kind.name}_${field}`)} on ${table} (scope, ${quoted(field)})`,
     ),
   ];
+}
+
+/** What a migration calls for a kind that it brings or that has new fields. */
+export async function createRecordTable(db: Kysely<unknown>, kind: RecordKind): Promise<void> {
+  for (const statement of tableDdl(kind)) await sql.raw(statement).execute(db);
 }

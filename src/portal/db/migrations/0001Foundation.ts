@@ -1,7 +1,7 @@
 /** The first schema: a typed table a record kind, and what the exchange, the staff side and the reports stand on. */
 import { type Kysely, sql } from 'kysely';
 import { kinds } from '../../../domain/schema.ts';
-import { tableDdl } from '../ddl.ts';
+import { createRecordTable } from '../ddl.ts';
 
 const ownTables = [
   `create sequence device_number start with 36`,
@@ -46,7 +46,7 @@ const ownTables = [
 
 export const foundation = {
   async up(db: Kysely<unknown>): Promise<void> {
-    const statements = [...Object.values(kinds).flatMap(tableDdl), ...ownTables];
-    for (const statement of statements) await sql.raw(statement).execute(db);
+    for (const kind of Object.values(kinds)) await createRecordTable(db, kind);
+    for (const statement of ownTables) await sql.raw(statement).execute(db);
   },
 };
