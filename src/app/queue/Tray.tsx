@@ -58,7 +58,7 @@ function Refused({ item, onDiscard }: { readonly item: RefusedItem; readonly onD
   const device = useDevice();
   const { title, detail } = problemWords[item.problem.type];
   const record = recordWords(item);
-  const names = item.problem.errors?.map((error) => error.field).join('、');
+  const names = (item.problem.errors ?? []).flatMap((error) => fieldWords(error.field));
   const again = async () => {
     const outcome = await sendAgain(device, item);
     if (outcome === 'saved') toast.value = { words: w.againDone() };
@@ -88,9 +88,16 @@ function Refused({ item, onDiscard }: { readonly item: RefusedItem; readonly onD
         </>
       }
     >
-      {names ? <p class="w-muted">{w.fields(names)}</p> : undefined}
+      {names.length > 0 && <p class="w-muted">{w.fields(names)}</p>}
     </Notice>
   );
+}
+
+/** Nothing for a field that has no word: its name in the code would help nobody. */
+function fieldWords(field: string): readonly string[] {
+  const words: { readonly [field: string]: (() => string) | undefined } = w.field;
+  const word = Object.hasOwn(words, field) ? words[field] : undefined;
+  return word ? [word()] : [];
 }
 
 function recordWords({ kind, name, session }: RefusedItem): string {

@@ -40,9 +40,11 @@ export function Tiles({ view, shown, onPress, onDetails, onCommand }: TilesProps
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside, which bubble them
     <div ref={frame} onKeyDown={keyed}>
-      <p id={howToId} class="w-muted roll-call-how-to">
-        {w.howTo()} <span class="roll-call-keys">{w.howToKeys()}</span>
-      </p>
+      {view.mode === 'open' && (
+        <p id={howToId} class="w-muted roll-call-how-to">
+          {w.howTo()} <span class="roll-call-keys">{w.howToKeys()}</span>
+        </p>
+      )}
       <TileGrid label={w.learners()}>
         {shown.map((learner) => (
           <LearnerTile
