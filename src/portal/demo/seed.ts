@@ -34,8 +34,7 @@ export type SeedOutcome =
 export async function seedDemoCity(portal: Portal): Promise<SeedOutcome> {
   return portal.db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${lockNumber}::bigint)`.execute(trx);
-    const setting = await trx.selectFrom('setting').where('name', '=', marker).select('name').executeTakeFirst();
-    if (setting !== undefined) return { kind: 'there' };
+    if (await isDemoCity(trx)) return { kind: 'there' };
     const facility = await trx.selectFrom('facility').select('id').limit(1).executeTakeFirst();
     if (facility !== undefined) return { kind: 'notEmpty' };
     const records = await writeCity(trx, seedTime(portal.now()));
@@ -43,6 +42,12 @@ export async function seedDemoCity(portal: Portal): Promise<SeedOutcome> {
       values (${marker}, ${JSON.stringify({ at: portal.now() })}::text::jsonb)`.execute(trx);
     return { kind: 'seeded', records };
   });
+}
+
+/** Whether the demo city is in this database. */
+export async function isDemoCity(db: Kysely<PortalSchema>): Promise<boolean> {
+  const setting = await db.selectFrom('setting').where('name', '=', marker).select('name').executeTakeFirst();
+  return setting !== undefined;
 }
 
 async function writeCity(trx: Kysely<PortalSchema>, time: SeedTime): Promise<number> {

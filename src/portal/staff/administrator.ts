@@ -6,6 +6,7 @@
  */
 
 import { uuidv7 } from '../../domain/kit/uuid.ts';
+import { isDemoCity } from '../demo/seed.ts';
 import type { Portal } from '../portal.ts';
 import { hashPassword } from './password.ts';
 
@@ -20,7 +21,9 @@ const administratorRole = 'administrator';
 
 /** Undefined when there is nothing to tell: somebody has an account, and it is no demonstration. */
 export async function ensureAdministrator(portal: Portal): Promise<FirstSignIn | undefined> {
-  return portal.config.demo ? renewDemoAccount(portal) : createFirstAccount(portal);
+  // Somebody's own records never get a demo account, whatever the settings say.
+  const isDemo = portal.config.demo && (await isDemoCity(portal.db));
+  return isDemo ? renewDemoAccount(portal) : createFirstAccount(portal);
 }
 
 async function createFirstAccount(portal: Portal): Promise<FirstSignIn | undefined> {

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PortalSchema } from '../../../src/portal/db/schema.ts';
+import { seedDemoCity } from '../../../src/portal/demo/seed.ts';
 import type { Portal } from '../../../src/portal/portal.ts';
 import { ensureAdministrator, type FirstSignIn } from '../../../src/portal/staff/administrator.ts';
 import { absoluteMs, slidingMs } from '../../../src/portal/staff/staffSession.ts';
@@ -19,6 +20,7 @@ eachDatabase<PortalSchema>('staff sessions', ({ database }) => {
   let account: FirstSignIn;
   beforeAll(async () => {
     portal = await portalFor(database(), clock);
+    await seedDemoCity(portal);
     const made = await ensureAdministrator(portal);
     if (made === undefined) throw new Error('no account');
     account = made;
