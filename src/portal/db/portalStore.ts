@@ -29,7 +29,7 @@ export interface Received {
   readonly digest: Digest;
 }
 
-/** Undefined where there is no such active device. A problem rolls everything back. */
+/** One exchange of an enrolled device in one transaction; an answer that is a problem leaves nothing of it behind. */
 export async function inExchange(
   db: Kysely<PortalSchema>,
   device: string,
@@ -123,6 +123,9 @@ async function existingIds(
   return found.rows.map(({ id }) => ({ kind: kind.name, id }));
 }
 
+/** What the column holds: a device that makes up more is not worth an error. */
+const pendingMax = 2 ** 31 - 1;
+
 async function writeBatch(
   trx: Kysely<PortalSchema>,
   device: DeviceState,
@@ -137,7 +140,7 @@ async function writeBatch(
     .set({
       ...(batch.count > 0 ? { last_n: lastN, chain: batch.chain } : {}),
       last_contact_at: nowMs,
-      pending: Math.max(0, request.pending - (lastN + 1 - request.first)),
+      pending: Math.min(pendingMax, Math.max(0, request.pending - (lastN + 1 - request.first))),
       app: request.app,
       clock_offset_ms: nowMs - request.sent,
     })
