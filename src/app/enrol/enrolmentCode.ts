@@ -6,8 +6,7 @@
 export const codeLength = 11;
 const groupEnds = [4, 8];
 const looksLike: { readonly [typed: string]: string } = { O: '0', I: '1', L: '1' };
-/** Crockford's digits, and the five that only a check character may be. */
-const character = /^[0-9A-HJKMNP-TV-Z*~$=U]$/;
+const character = /^[0-9A-HJKMNP-TV-Z]$/;
 
 export type TypedCode =
   | { readonly kind: 'whole'; readonly code: string }

@@ -79,16 +79,18 @@ export function DetailsSheet({ view, learner, acting, onClose }: DetailsSheetPro
         </>
       }
     >
-      <Choice
-        label={w.status()}
-        value={status}
-        options={(view.mode === 'future' ? inAdvance : everyStatus).map((each) => {
-          const { d, tone, word } = statusLooks[each];
-          return { value: each, label: word(), d, tone };
-        })}
-        onChange={setStatus}
-        error={errorIf('inFuture', 'sessionCancelled', 'notThere')}
-      />
+      <div class="mark-status">
+        <Choice
+          label={w.status()}
+          value={status}
+          options={(view.mode === 'future' ? inAdvance : everyStatus).map((each) => {
+            const { d, tone, word } = statusLooks[each];
+            return { value: each, label: word(), d, tone };
+          })}
+          onChange={setStatus}
+          error={errorIf('inFuture', 'sessionCancelled', 'notThere')}
+        />
+      </div>
       {hasMinutes && (
         <NumberField
           label={w.minutes()}

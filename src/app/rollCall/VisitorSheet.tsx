@@ -2,7 +2,7 @@
  * Adding who was not expected: found among the learners the facility knows, or new by name alone. Existing people come
  * first, so that nobody is written down twice.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Learner } from '../../domain/records/learner.ts';
 import { searchLearners } from '../../domain/rules/learnerSearch.ts';
 import { tellApart } from '../../domain/rules/tellApart.ts';
@@ -38,6 +38,8 @@ function OpenVisitorSheet({ view, acting, onClose }: VisitorSheetProps) {
   const [query, setQuery] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
   const busy = useRef(false);
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => box.current?.focus(), []);
   const learners = useLive(readLearners, []) ?? [];
   const name = query.trim();
   const found = name === '' ? [] : searchLearners(name, learners).slice(0, foundMax);
@@ -75,6 +77,7 @@ function OpenVisitorSheet({ view, acting, onClose }: VisitorSheetProps) {
         error={error}
         value={query}
         onInput={setQuery}
+        ref={box}
       />
       {found.length > 0 && (
         <List label={w.learners()}>

@@ -1,5 +1,5 @@
 /** The sheet that adds a drop-in activity to a day. What is typed survives a reload; wrong fields say what is wrong. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CalendarDate } from '../../domain/kit/field.ts';
 import type { FieldError } from '../../domain/kit/parse.ts';
 import { shellWords } from '../../i18n/words/shell.ts';
@@ -32,6 +32,10 @@ export function AddActivity({ open, date, onClose }: AddActivityProps) {
   const draft = useDraft('activity', blank);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { title, start, minutes } = draft.value;
+  const first = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (open) first.current?.focus();
+  }, [open]);
   const errorOf = (field: string) => {
     const error = errors.find((each) => each.field === field);
     return error && errorWords(error);
@@ -65,6 +69,7 @@ export function AddActivity({ open, date, onClose }: AddActivityProps) {
         hint={w.activityTitleHint()}
         error={errorOf('title')}
         value={title}
+        ref={first}
         onInput={(value) => draft.set({ ...draft.value, title: value })}
       />
       <TextField

@@ -26,6 +26,7 @@ test('a code that is too short or too long says how many characters there are', 
 
 test('a character that no code contains is named', () => {
   expect(readCode('K7QM2P9X4W王')).toEqual({ kind: 'strange', what: '王' });
+  expect(readCode('K7QU')).toEqual({ kind: 'strange', what: 'U' });
 });
 
 test('while it is typed it stands in groups of four', () => {

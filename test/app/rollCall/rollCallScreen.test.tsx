@@ -1,6 +1,6 @@
 /** The roll call as a coordinator meets it: over a real database, by taps and keys, in Chinese. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RollCallScreen } from '../../../src/app/rollCall/RollCallScreen.tsx';
 import { toast } from '../../../src/app/shell/Page.tsx';
 import { sureEdit } from '../../../src/domain/kit/edit.ts';
@@ -23,6 +23,7 @@ import { renderScreen } from '../../fixtures/renderScreen.tsx';
 
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   toast.value = undefined;
 });
 
@@ -388,8 +389,8 @@ describe('what is said to be saved', () => {
   });
 
   test('a mark that could not be written is not shown', async () => {
-    const made = await openRollCall();
-    made.db.table('attendance').hook('creating', () => {
+    await openRollCall();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     fireEvent.click(tile('陈龑'));
