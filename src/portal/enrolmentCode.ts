@@ -50,7 +50,10 @@ export async function createEnrolmentCode(portal: Portal, facility: string, by: 
 
 export type CodeOutcome = { readonly ok: true; readonly facility: string } | { readonly ok: false };
 
-/** Uses a code up for a device; call inside the transaction that enrols it. Wrong tries are counted by `countWrongTry`. */
+/**
+ * Uses a code up for a device; call inside the transaction that enrols it, and commit it whatever the outcome: a wrong
+ * try is counted there, under the code's lock, so that many at once are not more than five.
+ */
 export async function redeemCode(trx: Portal['db'], typed: string, device: string, now: number): Promise<CodeOutcome> {
   const text = tidyCode(typed);
   if (text === undefined) return { ok: false };
@@ -60,20 +63,11 @@ export async function redeemCode(trx: Portal['db'], typed: string, device: strin
     .selectAll()
     .forUpdate()
     .executeTakeFirst();
-  const isGood = row !== undefined && row.used_by === null && row.expires_at > now && row.tries < triesMax;
-  if (!isGood || !timingSafeEqual(Buffer.from(row.secret_hash), Buffer.from(hashOf(text)))) return { ok: false };
-  await trx.updateTable('enrolment_code').set({ used_by: device }).where('locator', '=', row.locator).execute();
-  return { ok: true, facility: row.facility };
-}
-
-export async function countWrongTry(db: Portal['db'], typed: string): Promise<void> {
-  const text = tidyCode(typed);
-  if (text === undefined) return;
-  await db
-    .updateTable('enrolment_code')
-    .set((each) => ({ tries: each('tries', '+', 1) }))
-    .where('locator', '=', text.slice(0, locatorLength))
-    .execute();
+  if (!row || row.used_by !== null || row.expires_at <= now || row.tries >= triesMax) return { ok: false };
+  const isRight = timingSafeEqual(Buffer.from(row.secret_hash), Buffer.from(hashOf(text)));
+  const change = isRight ? { used_by: device } : { tries: row.tries + 1 };
+  await trx.updateTable('enrolment_code').set(change).where('locator', '=', row.locator).execute();
+  return isRight ? { ok: true, facility: row.facility } : { ok: false };
 }
 
 /** Lower case, hyphens, spaces and look-alikes are forgiven; undefined where the check character says it is mistyped. */

@@ -64,6 +64,7 @@ async function main(): Promise<void> {
   try {
     await server.listen({ port: config.port, host: config.host });
   } catch (error) {
+    clearInterval(nightly);
     await database.close();
     const why = error instanceof Error ? error.message : String(error);
     return giveUp(`The portal cannot listen on port ${config.port}: ${why}. Set PORT to a free one.`);

@@ -4,14 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import { importJWK } from 'jose';
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
+import { hasControlCharacters, tidyText } from '../../domain/kit/text.ts';
 import { cityScope } from '../../sync/protocol.ts';
 import type { PortalSchema } from '../db/schema.ts';
-import { countWrongTry, redeemCode } from '../enrolmentCode.ts';
+import { redeemCode } from '../enrolmentCode.ts';
 import type { Portal } from '../portal.ts';
 import { refuseWith } from './problem.ts';
 
 const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-/** Public half only: `strictObject` refuses `d` and whatever else. */
+/** The public half: a key that carries its private part is refused; what else browsers write beside it is dropped. */
 const publicKeyShape = v.pipe(
   v.object({
     kty: v.literal('EC'),
@@ -25,7 +26,15 @@ const publicKeyShape = v.pipe(
 const enrolShape = v.object({
   code: v.pipe(v.string(), v.maxLength(40)),
   publicKey: publicKeyShape,
-  label: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80)), ''),
+  label: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(80),
+      v.transform(tidyText),
+      v.check((label) => !hasControlCharacters(label)),
+    ),
+    '',
+  ),
 });
 
 /** Attempts a minute from one address, whatever the codes: with 30 bits of secret and five tries a code, enough. */
@@ -65,7 +74,6 @@ export function registerEnrol(server: FastifyInstance, portal: Portal): void {
       return { device, facility, at };
     });
     if (identity) return reply.code(201).header('cache-control', 'no-store').send(identity);
-    await countWrongTry(portal.db, code);
     return refuseWith(request, reply, { type: 'wrong-code' });
   });
 }
