@@ -60,7 +60,10 @@ export function RollCallScreen({ id = '' }: RouteProps) {
 function When({ roster: { session } }: { readonly roster: Roster }) {
   return (
     <small class="roll-call-when w-numbers">
-      {dateWithWeekday(session.date)} {session.start}–{endOf(session)}
+      <span>{dateWithWeekday(session.date)}</span>{' '}
+      <span>
+        {session.start}–{endOf(session)}
+      </span>
     </small>
   );
 }

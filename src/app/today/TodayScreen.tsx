@@ -11,6 +11,7 @@ import { dateWithWeekday } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/phrase.ts';
 import { shellWords } from '../../i18n/words/shell.ts';
 import { todayWords as w } from '../../i18n/words/today.ts';
+import { workState } from '../../store/workState.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -35,6 +36,7 @@ export function TodayScreen() {
   const facility = useLive(ownFacility, []);
   const sessions = useLive((db) => sessionsOfDay(db, date), [date]);
   const open = useLive((db) => openSessions(db, today), [today]);
+  const hasAnswer = useLive(workState, [])?.receivedAt !== undefined;
   const [adding, setAdding] = useState(false);
   const next =
     date <= today ? sessions?.find((each) => each.state === 'begun' || each.state === 'notTaken') : undefined;
@@ -53,7 +55,7 @@ export function TodayScreen() {
           <IconButton d={chevronRight} label={w.nextDay()} href={hrefOf(addDays(date, 1), today)} outlined />
         </div>
         {date !== today && <Button href="/">{w.backToToday()}</Button>}
-        {sessions?.length === 0 && (
+        {hasAnswer && sessions?.length === 0 && (
           <EmptyState d={calendar} title={w.nothingToday()} actions={<Button href="/classes">{w.toClasses()}</Button>}>
             {w.nothingTodayHelp()}
           </EmptyState>
@@ -85,7 +87,11 @@ export function TodayScreen() {
             <p class="w-muted">{w.untakenHelp()}</p>
             <List>
               {open.untaken.map((each) => (
-                <OpenRow key={each.session.id} view={each} what={w.catchUp()} />
+                <OpenRow
+                  key={each.session.id}
+                  view={each}
+                  what={each.session.class === undefined ? w.count() : w.catchUp()}
+                />
               ))}
             </List>
           </section>

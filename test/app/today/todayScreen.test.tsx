@@ -167,6 +167,7 @@ describe('the first minutes', () => {
     });
     renderScreen(device, <TodayScreen />);
     expect(await screen.findByText('本机已登记，资料还没取回来')).toBeTruthy();
+    expect(screen.queryByText('这一天没有安排')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
     expect(tries).toBe(1);
   });
