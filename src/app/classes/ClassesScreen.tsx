@@ -33,7 +33,7 @@ export function ClassesScreen() {
         </EmptyState>
       )}
       {lines && lines.length > 0 && (
-        <div class="w-stack">
+        <div class="classes-list w-stack">
           <div class="w-actions">{open}</div>
           {running.length === 0 ? (
             <p class="w-muted">{w.noneRunning()}</p>
@@ -78,7 +78,7 @@ function ClassRow({ line }: { readonly line: ClassLine }) {
       }
       value={
         <>
-          <span class="classes-short">{w.progress(held, planned)}</span>
+          <span class="classes-short">{w.progress(held, planned)}</span>{' '}
           <span class="classes-short w-muted">
             {run.capacity === undefined ? w.enrolled(enrolled) : w.enrolledOf(enrolled, run.capacity)}
           </span>

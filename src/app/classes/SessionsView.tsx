@@ -35,7 +35,7 @@ export function SessionsView({ page, attendance }: SessionsViewProps) {
     return session.date > today() ? 'upcoming' : 'notCalled';
   };
   return (
-    <section class="w-stack">
+    <section class="classes-list w-stack">
       {page.sessions.length === 0 && <p class="w-muted">{w.noSessions()}</p>}
       {page.sessions.length > 0 && (
         <List label={w.viewNames.sessions()}>
@@ -73,12 +73,16 @@ interface SessionRowProps {
 function SessionRow({ line, state, onChange }: SessionRowProps) {
   const { session } = line;
   const lesson = session.number === undefined ? (session.title ?? '') : sessionWords.lesson(session.number);
-  const when = `${shortDate(session.date)} ${weekdayName(weekdayOf(session.date))} ${session.start}`;
+  const day = `${shortDate(session.date)} ${weekdayName(weekdayOf(session.date))}`;
   const isOpen = state === 'notCalled';
   return (
     <Row
       href={`/session/${session.id}`}
-      title={<span class={state === 'cancelled' ? 'classes-whole classes-cancelled' : 'classes-whole'}>{when}</span>}
+      title={
+        <span class={state === 'cancelled' ? 'classes-cancelled' : undefined}>
+          <span class="classes-whole">{day}</span> <span class="classes-whole">{session.start}</span>
+        </span>
+      }
       second={session.topic === undefined ? lesson : `${lesson} · ${session.topic}`}
       value={<StateTag line={line} state={state} />}
       end={

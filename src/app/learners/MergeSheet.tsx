@@ -50,19 +50,22 @@ export function MergeSheet({ learner, people, onClose }: MergeSheetProps) {
       <p>{w.mergeHelp()}</p>
       {refusal && <Notice tone="error" title={w.mergeRefusals[refusal]()} />}
       <TextField label={w.search()} hint={w.searchHint()} type="search" value={query} onInput={setQuery} />
-      <List label={w.learners()}>
-        {choices.slice(0, shownMax).map((each) => (
-          <Row
-            key={each.id}
-            title={each.name}
-            second={
-              [each.birthYear, each.phone && maskedPhone(each.phone), each.card].filter(Boolean).join(' · ') ||
-              undefined
-            }
-            end={<Button onPress={() => void merge(each)}>{w.mergeInto()}</Button>}
-          />
-        ))}
-      </List>
+      {query.trim() !== '' && choices.length === 0 && <p class="w-muted">{w.noMatch()}</p>}
+      {choices.length > 0 && (
+        <List label={w.learners()}>
+          {choices.slice(0, shownMax).map((each) => (
+            <Row
+              key={each.id}
+              title={each.name}
+              second={
+                [each.birthYear, each.phone && maskedPhone(each.phone), each.card].filter(Boolean).join(' · ') ||
+                undefined
+              }
+              end={<Button onPress={() => void merge(each)}>{w.mergeInto()}</Button>}
+            />
+          ))}
+        </List>
+      )}
     </Sheet>
   );
 }
