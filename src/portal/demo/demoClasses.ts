@@ -6,11 +6,11 @@
 export interface DemoClass {
   /** Id of the course. */
   readonly course: string;
-  /** Weekly hours: days from today (its weekday is meant), start. */
-  readonly hours: readonly (readonly [daysFromToday: number, start: string])[];
+  /** Weekly hours: days from today (its weekday is meant) and start; or one of the usual patterns (timetables.ts). */
+  readonly hours: readonly (readonly [daysFromToday: number, start: string])[] | string;
   /** Negative: it begins in so many weeks. */
   readonly startedWeeksAgo: number;
-  /** Of the facility's rooms. */
+  /** Id of one of the rooms (timetables.ts). */
   readonly room: string;
   /** How many learners enrol. */
   readonly enrolled: number;
@@ -45,20 +45,10 @@ export const demoPlaces: readonly DemoPlace[] = [
     teachers: 4,
     lecture: { title: '山洪避险与急救', start: '15:30' },
     classes: [
-      run('c056', [[0, '09:00']], 6, '102教室', 18),
-      run(
-        'c025',
-        [
-          [-1, '08:30'],
-          [1, '08:30'],
-          [3, '08:30'],
-        ],
-        7,
-        '文化广场',
-        26,
-      ),
-      run('c037', [[0, '14:00']], 2, '电脑教室', 16),
-      run('c034', [[2, '09:30']], -2, '书画室', 15),
+      run('c056', [[0, '09:00']], 6, 'classroom2', 18),
+      run('c025', 'morningExercise', 7, 'yard', 26),
+      run('c037', [[0, '14:00']], 2, 'computers', 16),
+      run('c034', [[2, '09:30']], -2, 'studio', 15),
     ],
   },
   {
@@ -67,7 +57,7 @@ export const demoPlaces: readonly DemoPlace[] = [
     teachers: 5,
     lecture: { title: '西瓜种植技术讲座', start: '19:00' },
     classes: [
-      run('c060', [[0, '09:00']], 5, '电脑教室', 20),
+      run('c060', [[0, '09:00']], 5, 'computers', 20),
       run(
         'c022',
         [
@@ -75,12 +65,12 @@ export const demoPlaces: readonly DemoPlace[] = [
           [3, '14:00'],
         ],
         6,
-        '多功能厅',
+        'multiPurpose',
         30,
       ),
-      run('c007', [[-1, '09:30']], 9, '图书阅览室', 18),
-      run('c054', [[2, '14:00']], 7, '实训室', 17),
-      run('c014', [[4, '19:00']], -1, '101教室', 14),
+      run('c007', [[-1, '09:30']], 9, 'reading', 18),
+      run('c054', 'saturdayWorkshop', 7, 'workshop', 17),
+      run('c014', [[4, '19:00']], -1, 'classroom1', 14),
     ],
   },
   {
@@ -89,8 +79,8 @@ export const demoPlaces: readonly DemoPlace[] = [
     teachers: 6,
     lecture: { title: '垃圾分类讲座', start: '19:00' },
     classes: [
-      run('c035', [[0, '09:00']], 5, '电脑教室', 24),
-      run('c026', [[0, '14:00']], 9, '舞蹈排练厅', 32),
+      run('c035', [[0, '09:00']], 5, 'computers', 24),
+      run('c026', [[0, '14:00']], 9, 'dance', 32),
       run(
         'c022',
         [
@@ -98,22 +88,12 @@ export const demoPlaces: readonly DemoPlace[] = [
           [2, '09:00'],
         ],
         5,
-        '多功能厅',
+        'multiPurpose',
         30,
       ),
-      run('c077', [[1, '14:00']], 6, '书画室', 16),
-      run(
-        'c025',
-        [
-          [-1, '08:30'],
-          [1, '08:30'],
-          [3, '08:30'],
-        ],
-        10,
-        '文化广场',
-        28,
-      ),
-      run('c034', [[3, '09:30']], -2, '101教室', 18),
+      run('c077', 'fridayMorning', 6, 'studio', 16),
+      run('c025', 'morningExercise', 10, 'yard', 28),
+      run('c034', [[3, '09:30']], -2, 'classroom1', 18),
     ],
   },
   {
@@ -122,10 +102,10 @@ export const demoPlaces: readonly DemoPlace[] = [
     teachers: 4,
     lecture: { title: '大桃冬季管理讲座', start: '18:30' },
     classes: [
-      run('c051', [[0, '14:00']], 5, '实训室', 20),
-      run('c024', [[0, '09:00']], 8, '多功能厅', 26),
-      run('c036', [[1, '09:30']], 4, '电脑教室', 15),
-      run('c076', [[-1, '14:00']], 8, '书画室', 14),
+      run('c051', [[0, '14:00']], 5, 'workshop', 20),
+      run('c024', [[0, '09:00']], 8, 'multiPurpose', 26),
+      run('c036', [[1, '09:30']], 4, 'computers', 15),
+      run('c076', 'fridayMorning', 8, 'studio', 14),
     ],
   },
   {
@@ -134,20 +114,11 @@ export const demoPlaces: readonly DemoPlace[] = [
     teachers: 5,
     lecture: { title: '长城保护员分享会', start: '10:30' },
     classes: [
-      run('c059', [[0, '09:00']], 4, '102教室', 16),
-      run('c031', [[0, '14:00']], 9, '书画室', 18),
-      run('c021', [[-1, '09:30']], 5, '101教室', 22),
-      run(
-        'c039',
-        [
-          [1, '18:30'],
-          [3, '18:30'],
-        ],
-        6,
-        '102教室',
-        20,
-      ),
-      run('c072', [[2, '14:00']], 9, '烹饪教室', 15),
+      run('c059', [[0, '09:00']], 4, 'classroom2', 16),
+      run('c031', [[0, '14:00']], 9, 'studio', 18),
+      run('c021', [[-1, '09:30']], 5, 'classroom1', 22),
+      run('c039', 'mondayEvening', 6, 'classroom2', 20),
+      run('c072', 'wednesdayAfternoon', 9, 'kitchen', 15),
     ],
   },
   {
@@ -156,8 +127,8 @@ export const demoPlaces: readonly DemoPlace[] = [
     teachers: 4,
     lecture: { title: '冰雪运动安全讲座', start: '14:00' },
     classes: [
-      run('c073', [[0, '09:00']], 2, '烹饪教室', 14),
-      run('c075', [[-1, '14:00']], 3, '101教室', 18),
+      run('c073', [[0, '09:00']], 2, 'kitchen', 14),
+      run('c075', [[-1, '14:00']], 3, 'classroom1', 18),
       run(
         'c026',
         [
@@ -165,10 +136,10 @@ export const demoPlaces: readonly DemoPlace[] = [
           [2, '16:00'],
         ],
         5,
-        '舞蹈排练厅',
+        'dance',
         22,
       ),
-      run('c008', [[1, '09:30']], 9, '图书阅览室', 15),
+      run('c008', 'twoMornings', 9, 'reading', 15),
     ],
   },
 ];

@@ -24,6 +24,7 @@ import { type DemoClass, type DemoPlace, demoFacility } from './demoClasses.ts';
 import { courseOf } from './seedCity.ts';
 import { marksAt } from './seedMarks.ts';
 import { dayMs, hasEnded, heldOrPlanned, type SeedTime } from './seedTime.ts';
+import { rooms, weeklyPatterns } from './timetables.ts';
 
 export interface SeededGroup {
   readonly teachers: readonly Teacher['id'][];
@@ -44,21 +45,18 @@ export function classEdits(
   assert(listed !== undefined, `course ${plan.course}`);
   const course = courseOf(listed);
   const starts = addDays(time.today, -7 * plan.startedWeeksAgo);
-  const timetable = plan.hours.map(([days, start]) => ({
-    weekday: weekdayOf(addDays(time.today, days)),
-    start: start as TimeOfDay, // written so in our own table, and checked by sureEdit
-    minutes: course.minutes / course.sessions,
-  }));
+  const room = rooms.find(({ id }) => id === plan.room);
+  assert(room !== undefined, `room ${plan.room}`);
   const unstatused: Class = {
     id: inventId<'class'>(chance, time.nowMs - between(chance, 80, 90) * dayMs),
     course: course.id,
     teacher: oneOf(chance, people.teachers),
-    room: plan.room,
+    room: room.zh,
     term: termOf(starts),
     starts,
-    timetable,
+    timetable: hoursOf(plan, time, course.minutes / course.sessions),
     sessions: course.sessions,
-    capacity: plan.enrolled + 8,
+    capacity: Math.max(plan.enrolled, Math.min(room.capacity, plan.enrolled + 8)),
     status: plan.startedWeeksAgo < 0 ? 'planned' : 'open',
   };
   const meetings = planSessions(unstatused, course, calendarOf(time), []).sessions;
@@ -78,6 +76,17 @@ export function classEdits(
     }),
     ...marks.map(({ id: mark, session: _, learner: __, ...rest }) => sureEdit(Attendance, mark, undefined, rest)),
   ];
+}
+
+function hoursOf({ hours }: DemoClass, { today }: SeedTime, minutes: number): Class['timetable'] {
+  const pattern = weeklyPatterns.find(({ id }) => id === hours);
+  assert((pattern === undefined) === (typeof hours !== 'string'), `pattern ${hours}`);
+  const anchored = typeof hours === 'string' ? [] : hours;
+  const meetings =
+    pattern?.meetings ??
+    anchored.map(([days, start]) => ({ weekday: weekdayOf(addDays(today, days)), start, minutes }));
+  // Written so in our own tables, and checked by sureEdit.
+  return meetings.map((meeting) => ({ ...meeting, start: meeting.start as TimeOfDay }));
 }
 
 /** A lecture a week since the term began, one of them today and one to come: heads counted, no names. */
