@@ -5,9 +5,12 @@ import { missingFields, parseChangeFields } from '../../../src/domain/kit/parse.
 import { kinds } from '../../../src/domain/schema.ts';
 import { selectRows } from '../../../src/portal/db/heldRows.ts';
 import type { PortalSchema } from '../../../src/portal/db/schema.ts';
-import { demoFacility, demoPlaces } from '../../../src/portal/demo/demoClasses.ts';
+import { chances, inventId } from '../../../src/portal/demo/chances.ts';
+import { type DemoPlace, demoFacility, demoPlaces } from '../../../src/portal/demo/demoClasses.ts';
 import { edgeNames } from '../../../src/portal/demo/people.ts';
 import { seedDemoCity } from '../../../src/portal/demo/seed.ts';
+import { classEdits } from '../../../src/portal/demo/seedClasses.ts';
+import { seedTime } from '../../../src/portal/demo/seedTime.ts';
 import type { Portal } from '../../../src/portal/portal.ts';
 import { referencesOf } from '../../../src/sync/judge.ts';
 import { eachDatabase } from '../db/databases.ts';
@@ -165,6 +168,27 @@ eachDatabase<PortalSchema>('the demo city', ({ database }) => {
     expect(of('present')).toBeGreaterThan(6 * of('absent'));
     expect(of('late')).toBeGreaterThan(0);
   });
+});
+
+test('whatever day it is seeded on, a holiday or a Sunday too, there are two classes to call the roll of', () => {
+  const place = demoPlaces.find(({ facility }) => facility === demoFacility);
+  for (const day of [
+    '2026-01-01',
+    '2026-02-28',
+    '2026-10-01',
+    '2026-10-07',
+    '2026-12-27',
+    '2027-01-31',
+    '2028-02-29',
+  ]) {
+    const time = seedTime(Date.parse(`${day}T00:10:00+08:00`));
+    const chance = chances(day);
+    const people = { teachers: [inventId<'teacher'>(chance, 0)], learners: [inventId<'learner'>(chance, 0)] };
+    const edits = (place?.classes ?? []).flatMap((plan) => classEdits(place as DemoPlace, plan, people, time, chance));
+    const meetings = edits.filter(({ kind, fields }) => kind === 'session' && fields['date'] === day);
+    expect(meetings.length, day).toBeGreaterThanOrEqual(2);
+    expect(meetings.every(({ fields }) => fields['status'] === 'planned')).toBe(true);
+  }
 });
 
 eachDatabase<PortalSchema>('a database with records of its own', ({ database }) => {
