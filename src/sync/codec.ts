@@ -75,7 +75,7 @@ export function decodeChanges(columns: unknown): Decoded<readonly Change[]> {
           by: textOf(by[i], 'by'),
         }));
       },
-      (change) => [change.fields, change.by],
+      (change) => [change.kind, change.fields, change.by],
     ),
   );
 }
@@ -120,7 +120,7 @@ export function decodeStates(columns: unknown): Decoded<readonly VersionedState[
           version: numberOf(versions[i], 'n'),
         }));
       },
-      (state) => [state.values],
+      (state) => [state.kind, state.values],
     ),
   );
 }

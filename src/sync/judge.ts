@@ -42,7 +42,8 @@ export function judge(
   if (canonicalText(parsed.value) !== canonicalText(change.fields))
     return { type: 'invalid-fields', errors: [{ field: 'fields', code: 'notAllowed' }] };
   const isTombstone = change.fields[deletedField] === true;
-  const missing = held || isTombstone ? [] : missingFields(kind, change.fields);
+  // Held records count too: one of which only the tombstone ever arrived would come back without what is required.
+  const missing = isTombstone ? [] : missingFields(kind, { ...held?.values, ...change.fields });
   if (missing.length > 0) return { type: 'invalid-fields', errors: missing };
   const dangling = isTombstone ? undefined : referencesOf(change).find((reference) => !exists(reference));
   return dangling ? { type: 'unknown-reference', errors: [{ field: dangling.kind, code: 'notAllowed' }] } : undefined;

@@ -43,7 +43,7 @@ const requestShape = v.object({
   sent: count,
   cursors: v.record(v.pipe(v.string(), v.maxLength(40)), count),
   /** Changes that still wait on the device, this batch included. */
-  pending: count,
+  pending: v.pipe(count, v.maxValue(0x7fffffff)),
   app: v.pipe(v.string(), v.maxLength(40), v.regex(/^[\x20-\x7e]*$/)),
   changes: v.optional(v.unknown()),
 });

@@ -39,6 +39,8 @@ export async function buildServer(portal: Portal, options: ServerOptions): Promi
     bodyLimit: jsonBytesMax,
     trustProxy: portal.config.trustProxy,
     forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) =>
+      refuseWith(request, reply.headers(securityHeaders), { type: 'malformed' }),
   });
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders);
