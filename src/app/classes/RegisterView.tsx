@@ -49,7 +49,10 @@ export function RegisterView({ page }: { readonly page: ClassPage }) {
     { key: 'attended', label: w.timesThere(), number: true, cell: (row) => row.attended },
   ];
   const there = Object.fromEntries(
-    grid.columns.map(({ session, counts }) => [session.id, session.status === 'cancelled' ? '' : counts.total]),
+    grid.columns.map(({ session, counts }) => [
+      session.id,
+      session.status === 'cancelled' ? '' : counts.total - (session.headcount ?? 0), // by name: adds up to the rows
+    ]),
   );
   return (
     <section class="w-stack">
