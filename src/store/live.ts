@@ -11,6 +11,10 @@ export function watch<T>(
   show: (value: T) => void,
   fail: (trouble: Trouble) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({ next: show, error: (failure) => fail(troubleOf(failure)) });
+  // Dexie follows what is read after an await only in a function that is itself `async`.
+  const subscription = liveQuery(async () => query()).subscribe({
+    next: show,
+    error: (failure) => fail(troubleOf(failure)),
+  });
   return () => subscription.unsubscribe();
 }

@@ -1,13 +1,15 @@
 /**
- * The records that one transaction touches: read once (packed rows once a parent), merged in memory, written once.
- * Must be used inside a Dexie transaction that spans the kinds' stores.
+ * The records that one transaction touches: rows are read once (packed ones once a parent), merged in memory, written
+ * once. The set itself is pure; `readRecords` reads and writes it through Dexie and must be used inside a transaction
+ * that spans the kinds' stores.
  */
 
+import type { Table } from 'dexie';
 import { assert } from '../domain/kit/assert.ts';
 import type { RecordKind } from '../domain/kit/record.ts';
 import { kindNamed } from '../domain/schema.ts';
 import type { Held } from '../sync/change.ts';
-import { type DeviceDatabase, packedOf, rowsOf, storedRow } from './database.ts';
+import { type DeviceDatabase, type PackedRow, type StoredRow, storedRow } from './database.ts';
 import { packChildren, parentOf, unpackChildren } from './packed.ts';
 
 interface Address {
@@ -15,66 +17,102 @@ interface Address {
   readonly id: string;
 }
 
-export interface RecordSet {
+/** A kind with keys, or with rows, of its store. */
+export interface KindKeys {
+  readonly kind: RecordKind;
+  readonly keys: readonly string[];
+}
+export interface KindRows {
+  readonly kind: RecordKind;
+  readonly rows: readonly (StoredRow | PackedRow)[];
+}
+
+export interface Records {
   get(address: Address): Held | undefined;
   put(kind: RecordKind, held: Held): void;
+  /** The rows of what was put. */
+  changed(): readonly KindRows[];
+}
+
+export interface RecordSet extends Records {
   write(): Promise<void>;
 }
 
-export async function readRecords(db: DeviceDatabase, addresses: readonly Address[]): Promise<RecordSet> {
-  const byKind = new Map<RecordKind, Map<string, Held>>();
-  const parentsByKind = new Map<RecordKind, Set<string>>();
+/** The rows that these records live in. */
+export function keysOf(addresses: readonly Address[]): readonly KindKeys[] {
+  const keysByKind = new Map<RecordKind, Set<string>>();
   for (const { kind: name, id } of addresses) {
     const kind = kindNamed(name);
     assert(kind !== undefined, `no kind ${name}`);
-    const wanted = parentsByKind.get(kind) ?? new Set();
-    parentsByKind.set(kind, wanted.add(kind.storedWith === undefined ? id : parentOf(kind, id)));
+    const keys = keysByKind.get(kind);
+    if (keys) keys.add(keyOf(kind, id));
+    else keysByKind.set(kind, new Set([keyOf(kind, id)]));
   }
-  await Promise.all(
-    [...parentsByKind].map(async ([kind, ids]) => {
-      const keys = [...ids];
-      if (kind.storedWith === undefined) {
-        const rows = await rowsOf(db, kind).bulkGet(keys);
-        byKind.set(kind, new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : []))));
-      } else {
-        const rows = await packedOf(db, kind).bulkGet(keys);
-        byKind.set(kind, new Map(rows.flatMap((row) => [...unpackChildren(row)])));
-      }
-    }),
-  );
+  return [...keysByKind].map(([kind, keys]) => ({ kind, keys: [...keys] }));
+}
+
+export function recordsOf(read: readonly KindRows[]): Records {
+  const held = new Map<RecordKind, Map<string, Map<string, Held>>>();
+  for (const { kind, rows } of read) held.set(kind, new Map(rows.map((row) => [row.id, recordsIn(row)])));
   const dirty = new Map<RecordKind, Set<string>>();
   return {
     get({ kind: name, id }) {
       const kind = kindNamed(name);
-      return kind && byKind.get(kind)?.get(id);
+      return kind && held.get(kind)?.get(keyOf(kind, id))?.get(id);
     },
-    put(kind, held) {
-      byKind.get(kind)?.set(held.id, held);
-      dirty.set(kind, (dirty.get(kind) ?? new Set()).add(held.id));
+    put(kind, record) {
+      const key = keyOf(kind, record.id);
+      const rows = heldIn(held, kind, () => new Map<string, Map<string, Held>>());
+      heldIn(rows, key, () => new Map<string, Held>()).set(record.id, record);
+      heldIn(dirty, kind, () => new Set<string>()).add(key);
     },
+    changed: () =>
+      [...dirty].map(([kind, keys]) => ({
+        kind,
+        rows: [...keys].map((key) => rowFor(kind, key, held.get(kind)?.get(key) ?? new Map())),
+      })),
+  };
+}
+
+export async function readRecords(db: DeviceDatabase, addresses: readonly Address[]): Promise<RecordSet> {
+  const read = await Promise.all(
+    keysOf(addresses).map(async ({ kind, keys }) => ({
+      kind,
+      rows: (await tableOf(db, kind).bulkGet([...keys])).filter((row) => row !== undefined),
+    })),
+  );
+  const records = recordsOf(read);
+  return {
+    ...records,
     async write() {
-      await Promise.all([...dirty].map(([kind, ids]) => writeKind(db, kind, [...ids], byKind.get(kind) ?? new Map())));
+      await Promise.all(records.changed().map(({ kind, rows }) => tableOf(db, kind).bulkPut(rows)));
     },
   };
 }
 
-async function writeKind(
-  db: DeviceDatabase,
-  kind: RecordKind,
-  ids: readonly string[],
-  records: ReadonlyMap<string, Held>,
-): Promise<void> {
-  if (kind.storedWith === undefined) {
-    const rows = ids.flatMap((id) => {
-      const held = records.get(id);
-      return held ? [storedRow(kind, held)] : [];
-    });
-    await rowsOf(db, kind).bulkPut(rows);
-    return;
-  }
-  const parents = new Set(ids.map((id) => parentOf(kind, id)));
-  const rows = [...parents].map((parent) =>
-    packChildren(kind, parent, new Map([...records].filter(([id]) => parentOf(kind, id) === parent))),
-  );
-  await packedOf(db, kind).bulkPut(rows);
+function tableOf(db: DeviceDatabase, kind: RecordKind): Table<StoredRow | PackedRow, string> {
+  return db.table(kind.name);
+}
+
+function keyOf(kind: RecordKind, id: string): string {
+  return kind.storedWith === undefined ? id : parentOf(kind, id);
+}
+
+function recordsIn(row: StoredRow | PackedRow): Map<string, Held> {
+  return 'columns' in row ? unpackChildren(row) : new Map([[row.id, row]]);
+}
+
+function rowFor(kind: RecordKind, key: string, records: ReadonlyMap<string, Held>): StoredRow | PackedRow {
+  if (kind.storedWith !== undefined) return packChildren(kind, key, records);
+  const held = records.get(key);
+  assert(held !== undefined, `${kind.name} ${key} was not put`);
+  return storedRow(kind, held);
+}
+
+function heldIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
