@@ -5,5 +5,7 @@ import { projectRoot } from './portalProcess.ts';
 
 export default function setup(): void {
   process.env['CHROMIUM_PATH'] = provideBrowser();
-  execFileSync('npm', ['run', 'build'], { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'] });
+  // Vitest says NODE_ENV=test, which would build a development app.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync('npm', ['run', 'build'], { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'], env });
 }

@@ -9,8 +9,11 @@ import type { ProblemType } from '../../sync/problem.ts';
 import type { Portal } from '../portal.ts';
 import { registerApp } from './app.ts';
 import { registerEnrol } from './enrol.ts';
+import { registerEvents } from './events.ts';
 import { registerHealth } from './health.ts';
 import { refuseWith } from './problem.ts';
+import { registerReports } from './reports.ts';
+import { registerStaffSession } from './staffSession.ts';
 import { registerSync } from './sync.ts';
 
 export interface ServerOptions {
@@ -56,6 +59,9 @@ export async function buildServer(portal: Portal, options: ServerOptions): Promi
   registerHealth(server, portal, options.version);
   registerEnrol(server, portal);
   registerSync(server, portal);
+  registerStaffSession(server, portal);
+  registerReports(server, portal);
+  registerEvents(server, portal);
   await registerApp(server, options.appFolder);
   return server;
 }
