@@ -16,9 +16,9 @@ import type { BatchLogTable, PortalSchema } from '../db/schema.ts';
 import type { HistoryEntry, RecordHistory } from '../http/reportTypes.ts';
 import { problemIn } from './refusedChanges.ts';
 
-/** Batches read for one question, and at once. */
+/** Batches read for one question; and at once, few enough that decoding them keeps nobody else waiting. */
 const batchesMax = 2_000;
-const pageMax = 100;
+const pageMax = 25;
 
 /** Oldest first; undefined when neither record nor log knows the id. */
 export async function recordHistory(
