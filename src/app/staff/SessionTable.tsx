@@ -38,7 +38,7 @@ function columns(now: string): readonly Column<SessionLine>[] {
       key: 'date',
       label: w.date(),
       cell: ({ date, start }) => (
-        <span class="staff-line w-numbers">
+        <span class="w-numbers">
           {dateWithWeekday(date)} {start}
         </span>
       ),

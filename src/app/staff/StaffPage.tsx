@@ -34,7 +34,9 @@ export function StaffPage({ title, current, back, wide, state, children }: Staff
       after={
         <>
           <span class="staff-who">{who.name}</span>
-          <LanguageButton />
+          <span class={back === undefined ? undefined : 'staff-where-wide'}>
+            <LanguageButton />
+          </span>
           <IconButton d={leaving} label={w.signOut()} onPress={() => void signOut()} />
         </>
       }
