@@ -72,7 +72,7 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
     close: () => context.close(),
     async kill() {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
-      execFileSync('pkill', ['-KILL', '-f', `--user-data-dir=${profile}`]);
+      execFileSync('pkill', ['-KILL', '-f', '--', `--user-data-dir=${profile}`]);
       await gone;
     },
   };

@@ -39,7 +39,8 @@ export async function inExchange(
   const abandoned: { answer?: PortalAnswer } = {};
   try {
     return await db.transaction().execute(async (trx) => {
-      const answer = await run(await openTransaction(trx, device, received));
+      const tx = await openTransaction(trx, device, received);
+      const answer: PortalAnswer = tx ? await run(tx) : { kind: 'problem', problem: { type: 'device-revoked' } };
       if (answer.kind === 'problem') {
         abandoned.answer = answer;
         throw new Error('rolled back: the exchange was refused');
@@ -52,8 +53,20 @@ export async function inExchange(
   }
 }
 
-async function openTransaction(trx: Kysely<PortalSchema>, id: string, received: Received): Promise<PortalTransaction> {
-  const row = await trx.selectFrom('device').where('id', '=', id).selectAll().forUpdate().executeTakeFirstOrThrow();
+/** Undefined when the device was revoked since its signature was checked: under the lock it is certain. */
+async function openTransaction(
+  trx: Kysely<PortalSchema>,
+  id: string,
+  received: Received,
+): Promise<PortalTransaction | undefined> {
+  const row = await trx
+    .selectFrom('device')
+    .where('id', '=', id)
+    .where('status', '=', 'active')
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
   const device: DeviceState = {
     id,
     facility: row.facility,
