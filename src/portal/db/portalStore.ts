@@ -136,9 +136,6 @@ async function existingIds(
   return found.rows.map(({ id }) => ({ kind: kind.name, id }));
 }
 
-/** What the column holds: a device that makes up more is not worth an error. */
-const pendingMax = 2 ** 31 - 1;
-
 async function writeBatch(
   trx: Kysely<PortalSchema>,
   device: DeviceState,
@@ -153,7 +150,7 @@ async function writeBatch(
     .set({
       ...(batch.count > 0 ? { last_n: lastN, chain: batch.chain } : {}),
       last_contact_at: nowMs,
-      pending: Math.min(pendingMax, Math.max(0, request.pending - (lastN + 1 - request.first))),
+      pending: Math.max(0, request.pending - (lastN + 1 - request.first)),
       app: request.app,
       clock_offset_ms: nowMs - request.sent,
     })
