@@ -44,6 +44,7 @@ export function ClassMonthScreen({ id = '', run = '' }: { readonly id?: string; 
             ) : (
               <>
                 <MonthGrid page={page} onChoose={setChosen} />
+                {page.rows.length === 0 && <p class="w-muted">{w.nobody()}</p>}
                 <MarkLegend />
                 <p class="w-muted">{w.cellHelp()}</p>
               </>

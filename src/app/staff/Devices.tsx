@@ -1,6 +1,7 @@
 /** A facility's devices with how each one is; revoking one asks first and says what it means. */
 import { useState } from 'preact/hooks';
-import { timeOrDate } from '../../i18n/format.ts';
+import { localDateOf } from '../../domain/rules/calendar.ts';
+import { monthName } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/words/problems.ts';
 import { shellWords } from '../../i18n/words/shell.ts';
 import { staffWords } from '../../i18n/words/staff.ts';
@@ -46,7 +47,7 @@ function DeviceRow({ device, onRevoke }: { readonly device: DeviceLine; readonly
     staffWords.waitingChanges(device.pending),
     ...(device.clockOffsetMs === null ? [] : [w.clockIs(clockErrorWords(device.clockOffsetMs))]),
     ...(device.app ? [w.versionIs(device.app)] : []),
-    w.enrolledAt(timeOrDate(device.enrolledAt, now)),
+    w.enrolledAt(monthName(localDateOf(device.enrolledAt))),
   ];
   return (
     <Row

@@ -1,5 +1,5 @@
 /** How one mark came about: who set it when on which device, from what to what, and what was not accepted. */
-import { naturalId } from '../../domain/kit/record.ts';
+import { deletedField, naturalId } from '../../domain/kit/record.ts';
 import { Attendance } from '../../domain/records/attendance.ts';
 import { dateWithWeekday, timeOrDate } from '../../i18n/format.ts';
 import { shellWords } from '../../i18n/words/shell.ts';
@@ -48,9 +48,9 @@ export function MarkSheet({ facility, chosen, onClose }: MarkSheetProps) {
   );
 }
 
-/** Newest first; the parts of the key never change and say nothing. */
+/** Newest first. */
 function Lines({ history: { entries, truncated } }: { readonly history: RecordHistory }) {
-  const telling = entries.filter(({ field }) => !Attendance.key.some((part) => part === field)).reverse();
+  const telling = entries.filter(tellsSomething).reverse();
   return (
     <>
       {telling.length === 0 && <p class="w-muted">{w.historyNone()}</p>}
@@ -65,6 +65,12 @@ function Lines({ history: { entries, truncated } }: { readonly history: RecordHi
       {truncated && <p class="w-muted">{w.historyTruncated()}</p>}
     </>
   );
+}
+
+/** The parts of the key never change, and that a new mark was not removed goes without saying. */
+function tellsSomething({ field, from, to }: HistoryEntry): boolean {
+  if (field === deletedField) return from !== undefined || to === true;
+  return !Attendance.key.some((part) => part === field);
 }
 
 function HowIt({ entry }: { readonly entry: HistoryEntry }) {

@@ -97,7 +97,6 @@ export const staffFacilityWords = {
   held: phrase('已点名 / 课次', 'Held / planned'),
   participations: phrase('到课人次', 'Participations'),
   next: phrase('下次', 'Next'),
-  unnamed: phrase('（没有名称的班级）', '(class without a name)'),
 
   sessions: phrase('近期课次', 'Recent sessions'),
   sessionsFrom: phrase(
@@ -179,7 +178,6 @@ export const staffFacilityWords = {
     (name: string, date: string, status: string) => `${name}, ${date}: ${status}`,
   ),
 
-  history: phrase('经过', 'History'),
   historyOf: phrase(
     (name: string, date: string) => `${name} · ${date}`,
     (name: string, date: string) => `${name} · ${date}`,
