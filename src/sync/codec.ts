@@ -130,17 +130,19 @@ function encodeItems<T extends { readonly kind: string; readonly id: string }>(
   encodeGroup: (group: readonly T[], table: TextTable) => { readonly [column: string]: Column },
 ): Columns {
   const table = emptyTexts();
-  const byKind = new Map<string, T[]>();
+  const byKind = new Map<string, { readonly at: number; readonly group: T[] }>();
   const order: number[] = [];
+  let [last, run] = [-1, 0];
   for (const item of items) {
-    const group = byKind.get(item.kind) ?? [];
-    byKind.set(item.kind, group);
-    group.push(item);
-    const at = [...byKind.keys()].indexOf(item.kind);
-    if (order.at(-2) === at) order.push((order.pop() ?? 0) + 1);
-    else order.push(at, 1);
+    const known = byKind.get(item.kind) ?? { at: byKind.size, group: [] };
+    if (known.at === byKind.size) byKind.set(item.kind, known);
+    known.group.push(item);
+    if (known.at !== last && run > 0) order.push(last, run);
+    run = known.at === last ? run + 1 : 1;
+    last = known.at;
   }
-  const groups = [...byKind].map(([kind, group]) => ({
+  if (run > 0) order.push(last, run);
+  const groups = [...byKind].map(([kind, { group }]) => ({
     k: kind,
     id: idColumns(
       group.map((item) => item.id),
@@ -215,10 +217,11 @@ function readIds(columns: unknown, count: number, texts: readonly string[]): rea
 }
 
 function fieldColumns(rows: readonly { readonly [field: string]: Json }[], table: TextTable): { readonly f: Json } {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = new Set<string>();
+  for (const row of rows) for (const name of Object.keys(row)) names.add(name);
   return {
     f: Object.fromEntries(
-      names.map((name) => [
+      [...names].map((name) => [
         name,
         packColumn(
           rows.map((row) => (Object.hasOwn(row, name) ? row[name] : undefined)),
@@ -240,11 +243,14 @@ function readFields(
     name,
     values: unpackColumn(column, count, texts, `f.${name.slice(0, fieldNameMax)}`),
   }));
-  return Array.from({ length: count }, (_, i) =>
-    Object.fromEntries(
-      unpacked.flatMap(({ name, values }) => (values[i] === undefined ? [] : [[name, values[i]] as const])),
-    ),
-  );
+  return Array.from({ length: count }, (_, i) => {
+    const present: [string, Json][] = [];
+    for (const { name, values } of unpacked) {
+      const value = values[i];
+      if (value !== undefined) present.push([name, value]);
+    }
+    return Object.fromEntries(present); // not by assignment: a name may be __proto__
+  });
 }
 
 function numberOf(value: unknown, where: string): number {

@@ -31,8 +31,9 @@ function positionOf(table: TextTable, text: string): number {
 }
 
 export function packColumn(values: readonly (Json | undefined)[], table: TextTable): Column {
-  const present = values.filter((value): value is Json => value !== undefined);
-  if (present.length < values.length) {
+  const isWhole = !values.includes(undefined);
+  const present = isWhole ? (values as readonly Json[]) : values.filter((value) => value !== undefined); // checked
+  if (!isWhole) {
     const bits = values.map((value) => (value === undefined ? 0 : 1));
     return { p: packColumn(bits, table), v: packColumn(present, table) };
   }
@@ -45,15 +46,20 @@ export function packColumn(values: readonly (Json | undefined)[], table: TextTab
         table,
       ),
     };
-  const runs = runsOf(present);
-  if (runs.length * 2 < present.length) return { r: runs.flatMap(({ value, run }) => [value, run]) };
+  const starts = present.filter((value, i) => i === 0 || !sameJson(present[i - 1], value)).length;
+  if (starts * 2 < present.length) return { r: runsOf(present).flatMap(({ value, run }) => [value, run]) };
   if (present.length > 2 && present.every((value) => Number.isSafeInteger(value))) return stepsOrValues(present);
   return { a: present };
 }
 
 function stepsOrValues(present: readonly Json[]): Column {
   const numbers = present.map(Number);
-  const steps = numbers.map((value, i) => value - (i === 0 ? 0 : (numbers[i - 1] ?? 0)));
+  let before = 0;
+  const steps = numbers.map((value) => {
+    const step = value - before;
+    before = value;
+    return step;
+  });
   const isExact = steps.every((step) => Number.isSafeInteger(step));
   return isExact && JSON.stringify(steps).length < JSON.stringify(numbers).length ? { '+': steps } : { a: present };
 }

@@ -29,6 +29,10 @@ export interface Merged {
 }
 
 export function mergeChange(kind: RecordKind, held: Held | undefined, change: Change): Merged {
+  if (held === undefined && Object.keys(change.fields).every((field) => policyOf(kind, field) !== 'union')) {
+    const { id, fields, clock } = change;
+    return { held: { id, values: fields, clock, clocks: {} }, clashes: [] }; // nothing to meet: most of a roll call
+  }
   const incoming = Object.entries(change.fields).map(([field, value]) => ({ field, value, clock: change.clock }));
   const clashes = incoming.flatMap((stamped) => clashOf(kind, held, change, stamped));
   return { held: mergeStamped(kind, held, incoming, change), clashes };
@@ -139,6 +143,7 @@ function clashOf(kind: RecordKind, held: Held | undefined, change: Change, their
 
 /** The fields of an edit that share one base each: a change for every different past. */
 export function groupByBase(held: Held | undefined, fields: FieldValues): readonly Pick<Change, 'fields' | 'base'>[] {
+  if (held === undefined) return Object.keys(fields).length > 0 ? [{ fields, base: null }] : [];
   const groups = new Map<Clock | null, { [field: string]: Json }>();
   for (const [field, value] of Object.entries(fields)) {
     const base = fieldClock(held, field) ?? null;

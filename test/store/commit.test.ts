@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { kinds } from '../../src/domain/schema.ts';
 import { commit } from '../../src/store/commit.ts';
 import { openDatabase, packedOf, sequenceOf } from '../../src/store/database.ts';
@@ -35,9 +35,12 @@ describe('commit', () => {
 
   test('a plan that fails leaves neither record nor queue entry', async () => {
     const one = await writer();
-    one.db.table('learner').hook('creating', () => {
-      throw new DOMException('no room', 'QuotaExceededError');
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+      if (this.name === 'learner') throw new DOMException('no room', 'QuotaExceededError');
+      return put.call(this, value);
     });
+    onTestFinished(() => full.mockRestore());
     const outcome = await commit(one, [markEdit('s1', 'l1', 'present'), learnerEdit('l1', '王伟')]);
     expect(outcome).toEqual({ kind: 'trouble', trouble: 'diskFull' });
     expect(await allRows(one.db, 'learner')).toEqual([]);

@@ -1,0 +1,116 @@
+/**
+ * One read, one decision, one write, by hand inside a transaction that Dexie opens, ends and guards: for the one write
+ * that a person waits for. Dexie's tables and zones cost about as much as the disk does (docs/benchmarks.md).
+ * Rows must have been decided on when the read ends; nothing is awaited. Live queries are told by Dexie's documented
+ * `storagemutated`, after the commit and with the parts that Dexie's own writes would name.
+ */
+import Dexie, { type IndexableType, type ObservabilitySet, RangeSet } from 'dexie';
+import { assert } from '../domain/kit/assert.ts';
+import type { DeviceDatabase } from './database.ts';
+
+export interface RowPlace {
+  readonly store: string;
+  readonly key: string;
+}
+
+export interface RowsFor {
+  readonly store: string;
+  readonly rows: readonly object[];
+}
+
+export interface Decision<T> {
+  readonly result: T;
+  readonly put: readonly RowsFor[];
+  /** Rows that must not be there yet: one that is fails the whole transaction. */
+  readonly add: readonly RowsFor[];
+}
+
+/** Reads the rows (undefined where there is none), lets `decide` say what is written, and resolves once it is durable. */
+export async function readThenWrite<T>(
+  db: DeviceDatabase,
+  stores: readonly string[],
+  places: readonly RowPlace[],
+  decide: (rows: readonly unknown[]) => Decision<T>,
+): Promise<T> {
+  let decision: Decision<T> | undefined;
+  let failure: unknown;
+  const note = (reason: unknown) => {
+    failure ??= reason;
+  };
+  try {
+    await db.transaction('rw!', [...stores], ({ idbtrans }) => {
+      readAll(idbtrans, places, (rows) => {
+        try {
+          decision = decide(rows);
+          writeAll(idbtrans, decision, note);
+          idbtrans.commit();
+        } catch (reason) {
+          note(reason);
+          idbtrans.abort();
+        }
+      });
+    });
+  } catch (ended) {
+    throw failure ?? ended; // the transaction's end says less than what ended it
+  }
+  assert(decision !== undefined, 'the transaction ended before its read');
+  Dexie.on('storagemutated').fire(partsOf(db, [...decision.put, ...decision.add]));
+  return decision.result;
+}
+
+function readAll(
+  transaction: IDBTransaction,
+  places: readonly RowPlace[],
+  done: (rows: readonly unknown[]) => void,
+): void {
+  const requests = places.map(({ store, key }) => transaction.objectStore(store).get(key));
+  const last = requests.at(-1);
+  assert(last !== undefined, 'nothing to read');
+  last.onsuccess = () => done(requests.map((request) => request.result)); // requests end in their order
+}
+
+/** A write that fails must abort all of it. Dexie would take the event and abort later, when the rest is committed. */
+function writeAll(
+  transaction: IDBTransaction,
+  { put, add }: Decision<unknown>,
+  note: (reason: DOMException | null) => void,
+): void {
+  const request = (written: IDBRequest) => {
+    written.onerror = (event) => {
+      note(written.error);
+      event.stopPropagation();
+    };
+  };
+  for (const { store, rows } of put) for (const row of rows) request(transaction.objectStore(store).put(row));
+  for (const { store, rows } of add) for (const row of rows) request(transaction.objectStore(store).add(row));
+}
+
+function partsOf(db: DeviceDatabase, written: readonly RowsFor[]): ObservabilitySet {
+  const parts: { [part: string]: RangeSet } = {};
+  const note = (store: string, index: string, keys: readonly (IndexableType | undefined)[]) => {
+    const part = `idb://${db.name}/${store}/${index}`;
+    parts[part] = (parts[part] ?? new RangeSet()).addKeys(keys.filter((key) => key !== undefined));
+  };
+  for (const { store, rows } of written) {
+    const { primKey, indexes } = db.table(store).schema;
+    const keys = rows.map((row) => Dexie.getByKeyPath(row, pathOf(primKey)));
+    note(store, '', keys);
+    note(store, ':dels', keys);
+    for (const index of indexes) {
+      const values = rows.map((row) => Dexie.getByKeyPath(row, pathOf(index)));
+      note(store, index.name, index.multi ? values.flat() : values);
+    }
+  }
+  return parts;
+}
+
+function pathOf({
+  name,
+  keyPath,
+}: {
+  readonly name: string;
+  readonly keyPath?: string | string[] | undefined;
+}): string {
+  assert(typeof keyPath === 'string', `${name} is a compound key`); // no kind has one
+  return keyPath;
+}
