@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) =>
       ? nodeProgram('dist/bench', { run: 'bench/run.ts' })
       : {
           define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
+          // The default entry is a script for old browsers with a wrapper; this is the same library, 4 KB (gzip) less.
+          resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
           plugins: [
             preact(),
             VitePWA({
@@ -77,7 +79,7 @@ export default defineConfig(({ mode }) =>
             }),
           ],
           server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-          build: { outDir: 'dist/app', target: 'es2022' },
+          build: { outDir: 'dist/app', target: 'es2022', modulePreload: false, cssCodeSplit: false },
           test: tests,
         },
 );

@@ -30,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
   const enrolled = (await identityOf(db)) !== undefined;
   evictedDevice.value = enrolled ? undefined : enrolmentMark();
   render(<App device={device} />, root);
+  await import('../store/commit.ts'); // so that the first mark waits for nothing
   await registerWorker();
   driver.start();
   if (enrolled) persistence.value = await requestPersistence();

@@ -29,7 +29,7 @@ export function shortDate(date: string): string {
 /** 11月23日 星期一 · Mon 23 Nov */
 export function dateWithWeekday(date: string): string {
   const weekday = currentLanguage() === 'en' ? 'short' : 'long';
-  const name = formatter(currentLanguage(), weekday, { weekday, timeZone: 'UTC' }).format(utcOf(date));
+  const name = formatter(currentLanguage(), `weekday ${weekday}`, { weekday, timeZone: 'UTC' }).format(utcOf(date));
   return currentLanguage() === 'en' ? `${name} ${shortDate(date)}` : `${shortDate(date)} ${name}`;
 }
 

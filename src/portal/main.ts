@@ -17,6 +17,8 @@ import { buildServer } from './http/server.ts';
 import type { Portal } from './portal.ts';
 
 const dayMs = 86_400_000;
+/** For the exchanges on their way when the portal is told to stop; what is cut then was not acknowledged. */
+const graceMs = 10_000;
 
 async function main(): Promise<void> {
   const read = readConfig(process.env);
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     clearInterval(nightly);
+    setTimeout(() => process.exit(1), graceMs).unref();
     await server.close();
     await database.close();
     process.exit(0);

@@ -1,7 +1,9 @@
 /** The built portal as a process: it starts, says where it is and why it cannot, serves the app beside it, ends cleanly. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { type BuiltPortal, buildPortal, type RunningPortal, runPortal, startPortal } from './builtPortal.ts';
@@ -77,9 +79,35 @@ describe('the built portal', () => {
     expect(errors).not.toContain('secret');
   });
 
+  test('answers what is on its way when it is told to stop, and takes nothing new', async () => {
+    const slow = connect(Number(portOf()), '127.0.0.1');
+    const answer = text(slow);
+    const body = '{"code":"none"}';
+    slow.write('POST /api/enrol HTTP/1.1\r\nHost: portal\r\nContent-Type: application/json\r\n');
+    slow.write(`Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
+    await fetch(`${portal.url}/healthz`); // the first request has been seen by now
+    const ended = portal.end('SIGTERM');
+    await untilRefused(portal.url);
+    slow.write(body.slice(5));
+    expect(await answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"\/problems\/malformed"/);
+    expect(await ended).toBe(0);
+    portal = await startPortal(built, { DATA_DIR: place.options.dataDir });
+  });
+
   test.each(['SIGTERM', 'SIGINT'] as const)('stops cleanly at %s, and starts again on its data', async (signal) => {
     expect(await portal.end(signal)).toBe(0);
     portal = await startPortal(built, { DATA_DIR: place.options.dataDir });
     expect((await fetch(`${portal.url}/healthz`)).status).toBe(200);
   });
 });
+
+/** Until nobody listens any more: what a process does about a signal can only be asked for. */
+async function untilRefused(url: string): Promise<void> {
+  for (;;) {
+    const isOpen = await fetch(`${url}/healthz`, { headers: { connection: 'close' } }).then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen) return;
+  }
+}

@@ -1,6 +1,6 @@
 /** Picks several learners by search, and gives them places; beyond the class's capacity they wait. */
 import { useState } from 'preact/hooks';
-import { isCalendarDate } from '../../domain/kit/parse.ts';
+import { isCalendarDate } from '../../domain/kit/calendarDate.ts';
 import { calendarDate } from '../../domain/rules/calendar.ts';
 import { placesLeft } from '../../domain/rules/enrolling.ts';
 import { searchLearners } from '../../domain/rules/learnerSearch.ts';

@@ -1,6 +1,7 @@
 /** Date, start and length of one session, as fields; and what was typed, when it can be read. */
+
+import { isCalendarDate } from '../../domain/kit/calendarDate.ts';
 import type { CalendarDate, TimeOfDay } from '../../domain/kit/field.ts';
-import { isCalendarDate } from '../../domain/kit/parse.ts';
 import { calendarDate } from '../../domain/rules/calendar.ts';
 import { classWords as w } from '../../i18n/words/classes.ts';
 import { readWhole } from '../../ui/NumberField.tsx';

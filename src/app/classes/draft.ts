@@ -2,9 +2,11 @@
  * The form of a new class as it is typed, and what it becomes: a class checked against its own limits, and a teacher
  * who may be new. Knows no screen and no database.
  */
+
+import { isCalendarDate } from '../../domain/kit/calendarDate.ts';
 import { editOf, type Patch } from '../../domain/kit/edit.ts';
 import type { CalendarDate, TimeOfDay } from '../../domain/kit/field.ts';
-import { type FieldError, isCalendarDate, type Parsed } from '../../domain/kit/parse.ts';
+import type { FieldError, Parsed } from '../../domain/kit/parse.ts';
 import { Class } from '../../domain/records/class.ts';
 import type { Course } from '../../domain/records/course.ts';
 import { Teacher } from '../../domain/records/teacher.ts';

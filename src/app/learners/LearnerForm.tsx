@@ -57,7 +57,7 @@ export function LearnerForm({ learner, learners, name, onClose }: LearnerFormPro
     if (!edit.ok || isSaving.current) return;
     isSaving.current = true;
     try {
-      const { pinyinFor } = await import('./pinyin.ts');
+      const { pinyinFor } = await import('../shell/pinyin.ts');
       const pinyin = await pinyinFor(typed.name);
       const likely = likelyDuplicates(candidateOf(typed, learner, pinyin), learners);
       if (!isAgreed && likely.length > 0) {

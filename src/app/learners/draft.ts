@@ -2,8 +2,10 @@
  * The learner form as it is typed, and what it becomes: a patch of the record, checked against the record's own limits.
  * Knows no screen and no database.
  */
+
+import { isCalendarDate } from '../../domain/kit/calendarDate.ts';
 import { type Edit, editOf, type Patch } from '../../domain/kit/edit.ts';
-import { isCalendarDate, type Parsed } from '../../domain/kit/parse.ts';
+import type { Parsed } from '../../domain/kit/parse.ts';
 import { Learner } from '../../domain/records/learner.ts';
 import { calendarDate, localDateOf } from '../../domain/rules/calendar.ts';
 import type { Candidate } from '../../domain/rules/duplicates.ts';

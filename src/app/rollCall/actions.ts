@@ -19,8 +19,8 @@ import {
 } from '../../domain/rules/rollCall.ts';
 import { newLearnerId, quickAdd } from '../../domain/rules/walkIn.ts';
 import { rollCallWords } from '../../i18n/words/rollCall.ts';
-import { pinyinFor } from '../learners/pinyin.ts';
 import type { Device } from '../shell/device.ts';
+import { pinyinFor } from '../shell/pinyin.ts';
 import { readRegister } from './queries.ts';
 
 /** How an action is taken back. */

@@ -10,8 +10,9 @@ import type { Plan } from '../../domain/kit/edit.ts';
 import type { CalendarDate } from '../../domain/kit/field.ts';
 import { uuidv7 } from '../../domain/kit/uuid.ts';
 import { localDateOf } from '../../domain/rules/calendar.ts';
-import { type CommitOutcome, commit } from '../../store/commit.ts';
+import type { CommitOutcome } from '../../store/commit.ts';
 import { type DeviceDatabase, sequenceOf } from '../../store/database.ts';
+import { watch } from '../../store/live.ts';
 import type { Trouble } from '../../store/trouble.ts';
 import type { SyncDriver } from './syncDriver.ts';
 
@@ -38,8 +39,17 @@ export interface Device {
 const onlyCoordinator = '1';
 
 export async function createDevice(db: DeviceDatabase, platform: Platform, driver: SyncDriver): Promise<Device> {
-  const offsetMs = (await sequenceOf(db))?.offsetMs ?? 0;
+  let offsetMs = (await sequenceOf(db))?.offsetMs ?? 0;
   const trouble = signal<Trouble | undefined>(undefined);
+  watch(
+    () => sequenceOf(db),
+    (sequence) => {
+      offsetMs = sequence?.offsetMs ?? 0;
+    },
+    (failure) => {
+      trouble.value = failure;
+    },
+  );
   const nowMs = () => platform.nowMs() + offsetMs;
   return {
     db,
@@ -50,6 +60,7 @@ export async function createDevice(db: DeviceDatabase, platform: Platform, drive
     today: () => localDateOf(nowMs()),
     newId: () => uuidv7(nowMs(), platform.randomBytes(10)),
     async save(plan) {
+      const { commit } = await import('../../store/commit.ts'); // fetched when the page is idle (main.tsx)
       const outcome = await commit({ db, nowMs: platform.nowMs, by: onlyCoordinator }, plan);
       trouble.value = outcome.kind === 'trouble' ? outcome.trouble : undefined;
       if (outcome.kind === 'saved') driver.poke();

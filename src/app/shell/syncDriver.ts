@@ -37,6 +37,13 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  function wakeWorker(): void {
+    const hour = Math.floor((platform.nowMs() - openedMs) / 3_600_000);
+    void requestBackgroundSync(`${openedMs.toString(36)}-${hour}`).then((granted) => {
+      sendsWhenClosed.value = granted;
+    });
+  }
+
   function schedule(delayMs: number, reason: Reason): void {
     clearTimeout(timer);
     timer = setTimeout(() => void run(reason), delayMs);
@@ -81,14 +88,12 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') void run('all');
       });
+      wakeWorker(); // what an earlier opening left may be sent even if this one is closed at once
       void run('all');
       void requestPeriodicSync();
     },
     poke() {
-      const hour = Math.floor((platform.nowMs() - openedMs) / 3_600_000);
-      void requestBackgroundSync(`${openedMs.toString(36)}-${hour}`).then((granted) => {
-        sendsWhenClosed.value = granted;
-      });
+      wakeWorker();
       if (failures === 0) schedule(gatherMs, 'queue');
     },
     now: () => run('all'),

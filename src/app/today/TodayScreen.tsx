@@ -5,7 +5,7 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { isCalendarDate } from '../../domain/kit/parse.ts';
+import { isCalendarDate } from '../../domain/kit/calendarDate.ts';
 import { addDays, calendarDate } from '../../domain/rules/calendar.ts';
 import { dateWithWeekday } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/phrase.ts';
@@ -20,7 +20,7 @@ import { List } from '../../ui/List.tsx';
 import { useDevice } from '../shell/device.ts';
 import { Page } from '../shell/Page.tsx';
 import { useLive } from '../shell/useLive.ts';
-import { AddActivity } from './AddActivity.tsx';
+import type { AddActivity } from './AddActivity.tsx';
 import { Attention } from './Attention.tsx';
 import { FirstPull } from './FirstPull.tsx';
 import { openSessions, ownFacility, sessionsOfDay } from './queries.ts';
@@ -38,6 +38,11 @@ export function TodayScreen() {
   const open = useLive((db) => openSessions(db, today), [today]);
   const hasAnswer = useLive(workState, [])?.receivedAt !== undefined;
   const [adding, setAdding] = useState(false);
+  const [form, setForm] = useState<{ readonly AddActivity: typeof AddActivity } | undefined>(undefined);
+  const add = async () => {
+    setForm(await import('./AddActivity.tsx')); // a form that few days need stays out of the first route
+    setAdding(true);
+  };
   const next =
     date <= today ? sessions?.find((each) => each.state === 'begun' || each.state === 'notTaken') : undefined;
   const name = facility && (currentLanguage() === 'en' ? facility.en : facility.zh);
@@ -67,7 +72,7 @@ export function TodayScreen() {
             ))}
           </List>
         )}
-        <Button d={plus} onPress={() => setAdding(true)}>
+        <Button d={plus} onPress={() => void add()}>
           {w.addActivity()}
         </Button>
         <Attention />
@@ -96,7 +101,7 @@ export function TodayScreen() {
             </List>
           </section>
         )}
-        <AddActivity open={adding} date={date} onClose={() => setAdding(false)} />
+        {form && <form.AddActivity open={adding} date={date} onClose={() => setAdding(false)} />}
       </div>
     </Page>
   );

@@ -4,6 +4,7 @@
  */
 
 import { never } from './assert.ts';
+import { isCalendarDate } from './calendarDate.ts';
 import type { Field, Members, Shape } from './field.ts';
 import { isList, isObject, type Json } from './json.ts';
 import { changeableFields, deletedField, isIdPart, privateFields, type RecordKind, sealedField } from './record.ts';
@@ -33,7 +34,6 @@ export type Parsed<T> =
 /** Forms take only known choices; the wire carries unknown ones. */
 export type Border = 'form' | 'wire';
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 const instantMax = 8.64e15; // the range of ECMAScript time values
 
@@ -42,14 +42,6 @@ const fail = (field: string, code: FieldErrorCode, limit?: number): Parsed<never
   errors: [limit === undefined ? { field, code } : { field, code, limit }],
 });
 const pass = (value: Json): Parsed<Json> => ({ ok: true, value });
-
-export function isCalendarDate(value: string): boolean {
-  const match = datePattern.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const utc = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1900 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
-}
 
 function parseShape(shape: Shape, value: unknown, path: string, border: Border): Parsed<Json> {
   switch (shape.type) {

@@ -3,8 +3,8 @@
  * except in `localDateOf` and `localTimeOf`; everything else counts days in UTC, where every day has 24 hours.
  */
 import { assert } from '../kit/assert.ts';
+import { isCalendarDate } from '../kit/calendarDate.ts';
 import type { CalendarDate, TimeOfDay } from '../kit/field.ts';
-import { isCalendarDate } from '../kit/parse.ts';
 
 /** 1 Monday … 7 Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

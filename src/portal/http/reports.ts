@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { isCalendarDate } from '../../domain/kit/parse.ts';
+import { isCalendarDate } from '../../domain/kit/calendarDate.ts';
 import { isIdFor, isIdPart } from '../../domain/kit/record.ts';
 import { addDays, localDateOf, localTimeOf } from '../../domain/rules/calendar.ts';
 import { kindNamed } from '../../domain/schema.ts';

@@ -41,7 +41,7 @@ export async function buildServer(portal: Portal, options: ServerOptions): Promi
   const server = fastify({
     bodyLimit: jsonBytesMax,
     trustProxy: portal.config.trustProxy,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle', // an exchange that is on its way is answered; streams end themselves
     frameworkErrors: (_error, request, reply) =>
       refuseWith(request, reply.headers(securityHeaders), { type: 'malformed' }),
   });

@@ -1,14 +1,9 @@
 /** The parser of every border: what passes, what is named as wrong, and how words are kept. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCalendarDate } from '../../../src/domain/kit/calendarDate.ts';
 import type { Json } from '../../../src/domain/kit/json.ts';
-import {
-  type Border,
-  isCalendarDate,
-  missingFields,
-  parseChangeFields,
-  unknownFields,
-} from '../../../src/domain/kit/parse.ts';
+import { type Border, missingFields, parseChangeFields, unknownFields } from '../../../src/domain/kit/parse.ts';
 import { codePoints, tidyText } from '../../../src/domain/kit/text.ts';
 import { kindNamed, kindNames } from '../../../src/domain/schema.ts';
 import { editsOf } from '../../fixtures/arbitraries.ts';

@@ -1,6 +1,6 @@
 /** Pinyin of names, hazards included. */
 import { expect, test } from 'vitest';
-import { pinyinFor } from '../../../src/app/learners/pinyin.ts';
+import { pinyinFor } from '../../../src/app/shell/pinyin.ts';
 
 test.each([
   ['张伟', 'zhang wei|zw'],
