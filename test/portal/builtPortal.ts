@@ -72,6 +72,7 @@ export async function runPortal(built: BuiltPortal, settings: Settings): Promise
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = once(child, 'exit');
   child.kill(signal);
   const [code] = await ended;

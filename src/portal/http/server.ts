@@ -48,6 +48,13 @@ export async function buildServer(portal: Portal, options: ServerOptions): Promi
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders);
   });
+  let isClosing = false;
+  server.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isClosing) void reply.header('connection', 'close'); // else it is kept open, and the portal with it
+  });
   server.setErrorHandler((error: { statusCode?: number; code?: string; message?: string }, request, reply) => {
     const type = problemOf(error.statusCode);
     const facts = { route: request.routeOptions.url, method: request.method, code: error.code };
