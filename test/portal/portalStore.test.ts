@@ -197,6 +197,27 @@ eachDatabase<PortalSchema>('a transaction of the portal', ({ database }) => {
     ]);
   });
 
+  test('[X6] numbers that skip some are refused whole, with the number that is due', async () => {
+    const device = await newDevice(city, facilityB);
+    device.memory.commit([learner('before')], morning);
+    await device.sync(morning);
+    const request: SyncRequest = {
+      v: 1,
+      device: device.id,
+      first: 9,
+      prev: '',
+      sent: morning,
+      cursors: {},
+      pending: 0,
+      app: '',
+    };
+    const received = { request, body: new Uint8Array(), signature: '', nowMs: morning, digest: sha256 };
+    const answered = await inExchange(city.portal.db, device.id, received, (tx) =>
+      answer(tx, { request, nowMs: morning, digest: sha256, describe: () => ({ title: '', detail: '' }) }),
+    );
+    expect(answered).toEqual({ kind: 'problem', problem: { type: 'gap', expected: 2 } });
+  });
+
   test('no tablet that reads while the city writes ever misses a record', async () => {
     const tablets = [await newDevice(city), await newDevice(city), await newDevice(city, facilityB)];
     const ids = Array.from({ length: 60 }, (_, i) => `while${i}`);
@@ -218,6 +239,6 @@ eachDatabase<PortalSchema>('a transaction of the portal', ({ database }) => {
       .where('scope', '=', facilityScope(facilityB))
       .select('version')
       .executeTakeFirstOrThrow();
-    expect(version).toBe(2_340);
+    expect(version).toBe(2_341);
   });
 });

@@ -7,7 +7,7 @@ import { kinds } from '../../src/domain/schema.ts';
 import type { PortalSchema } from '../../src/portal/db/schema.ts';
 import { facilityScope } from '../../src/sync/protocol.ts';
 import { eachDatabase } from './db/databases.ts';
-import { facilityA, facilityB, morning, newDevice, sendInto, type TestPortal, testPortal } from './portalFixture.ts';
+import { facilityB, morning, newDevice, sendInto, type TestPortal, testPortal } from './portalFixture.ts';
 
 const sessionEdit = (id: string) =>
   sureEdit(kinds.session, id, undefined, {
