@@ -46,6 +46,23 @@ const tests = {
   ],
 };
 
+/**
+ * What the coordinator's first route (Today) runs, as one script: it compresses better than ten, and nothing that only
+ * later screens need rides along (test/e2e/size.test.ts holds the budget).
+ */
+const firstRoute = [
+  /preload-helper|node_modules.(preact|@preact|preact-iso|dexie|idb-keyval)./,
+  /src.domain.(kit.(assert|calendarDate|field|groupedBy|json|record|uuid)|records.\w+|schema)\.ts/,
+  /src.domain.rules.(calendar|expected|people|register)\.ts/,
+  /src.sync.(backoff|change|clockColumns|codec|columns|hlc|weight)\.ts/,
+  /src.store.(backgroundSync|database|live|outbox|packed|persistence|queries|trouble|workState)\.ts/,
+  /src.i18n.(format|phrase|words.(session|shell|today))\.ts/,
+  /src.ui.(Button|EmptyState|Frame|Icon|IconButton|List|Notice|Progress|StateLine|Tag|Toast|icons)\.tsx?/,
+  /src.app.(main|today.(Attention|FirstPull|SessionRow|TodayScreen|queries))\.tsx?/,
+  /src.app.shell.(App|Page|device|sessionTitle|sessionViews|settings|storageState|syncDriver|updateOffer|useLive)\.tsx?/,
+];
+const isOfFirstRoute = (id: string) => firstRoute.some((pattern) => pattern.test(id));
+
 /** A program for Node: our own modules bundled, packages left where npm put them. */
 const nodeProgram = (outDir: string, input: Record<string, string>) => ({
   define: { __APP_VERSION__: JSON.stringify(packageFile.version) },
@@ -79,7 +96,14 @@ export default defineConfig(({ mode }) =>
             }),
           ],
           server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-          build: { outDir: 'dist/app', target: 'es2022', modulePreload: false, cssCodeSplit: false },
+          build: {
+            outDir: 'dist/app',
+            target: 'es2022',
+            // All is precached: hints of what to preload and a style sheet a chunk would only be bytes.
+            modulePreload: false,
+            cssCodeSplit: false,
+            rollupOptions: { output: { advancedChunks: { groups: [{ name: 'first', test: isOfFirstRoute }] } } },
+          },
           test: tests,
         },
 );

@@ -5,16 +5,13 @@
 import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/base.css';
-import { shellWords as w } from '../i18n/words/shell.ts';
 import { identityOf, openDatabase } from '../store/database.ts';
 import { enrolmentMark, requestPersistence } from '../store/persistence.ts';
-import { Notice } from '../ui/Notice.tsx';
 import { App } from './shell/App.tsx';
 import { createDevice, type Platform } from './shell/device.ts';
 import { loadSettings } from './shell/settings.ts';
 import { evictedDevice, persistence } from './shell/storageState.ts';
 import { createSyncDriver } from './shell/syncDriver.ts';
-import { registerWorker } from './shell/update.ts';
 
 const platform: Platform = {
   nowMs: Date.now,
@@ -30,23 +27,17 @@ async function start(root: HTMLElement): Promise<void> {
   const enrolled = (await identityOf(db)) !== undefined;
   evictedDevice.value = enrolled ? undefined : enrolmentMark();
   render(<App device={device} />, root);
-  await import('../store/commit.ts'); // so that the first mark waits for nothing
-  await registerWorker();
   driver.start();
+  await import('../store/commit.ts'); // so that the first mark waits for nothing
+  const { registerWorker } = await import('./shell/update.ts');
+  await registerWorker().catch(console.error); // no worker here (a private window): the page works as long as it is open
   if (enrolled) persistence.value = await requestPersistence();
 }
 
 const root = document.getElementById('app');
 if (root)
-  start(root).catch((failure: unknown) => {
+  start(root).catch(async (failure: unknown) => {
     console.error(failure);
-    render(
-      <Notice
-        tone="error"
-        title={w.bootFailed()}
-        safe={w.troubleSafe.diskFailed()}
-        todo={w.troubleDo.newerVersionOpen()}
-      />,
-      root,
-    );
+    const { BootNotice } = await import('./shell/TroubleNotice.tsx');
+    render(<BootNotice />, root);
   });

@@ -31,6 +31,8 @@ function positionOf(table: TextTable, text: string): number {
 }
 
 export function packColumn(values: readonly (Json | undefined)[], table: TextTable): Column {
+  const isEmpty = values.length > 0 && values.every((value) => value === undefined);
+  if (isEmpty) return { p: { '=': 0 }, v: { a: [] } };
   const isWhole = !values.includes(undefined);
   const present = isWhole ? (values as readonly Json[]) : values.filter((value) => value !== undefined); // checked
   if (!isWhole) {

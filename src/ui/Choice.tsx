@@ -6,7 +6,8 @@ import { useId } from 'preact/hooks';
 import './choice.css';
 import { describedBy, FieldNotes, type FieldWords } from './Field.tsx';
 import { Icon } from './Icon.tsx';
-import { circle, tick } from './icons.ts';
+import { tick } from './icons.ts';
+import { circle } from './moreIcons.ts';
 import type { Tone } from './tone.ts';
 
 export interface ChoiceProps<T extends string> extends FieldWords {

@@ -5,7 +5,8 @@
 import { useId, useState } from 'preact/hooks';
 import { describedBy, Field, type FieldWords } from './Field.tsx';
 import { IconButton } from './IconButton.tsx';
-import { minus, plus } from './icons.ts';
+import { plus } from './icons.ts';
+import { minus } from './moreIcons.ts';
 
 export interface NumberFieldProps extends FieldWords {
   readonly value: number | undefined;

@@ -6,11 +6,14 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Choice } from '../../src/ui/Choice.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { IconButton } from '../../src/ui/IconButton.tsx';
-import * as icons from '../../src/ui/icons.ts';
+import * as firstIcons from '../../src/ui/icons.ts';
+import * as moreIcons from '../../src/ui/moreIcons.ts';
 import { NumberField, readWhole } from '../../src/ui/NumberField.tsx';
 import { Select } from '../../src/ui/Select.tsx';
 import { Switch } from '../../src/ui/Switch.tsx';
 import { TextField } from '../../src/ui/TextField.tsx';
+
+const icons = { ...firstIcons, ...moreIcons };
 
 test('a button tells its press, and a disabled one does not', () => {
   const onPress = vi.fn();

@@ -6,7 +6,7 @@ import { classAttendance } from '../../domain/rules/statistics.ts';
 import { classWords as w } from '../../i18n/words/classes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { classes as classesIcon } from '../../ui/icons.ts';
+import { classes as classesIcon } from '../../ui/moreIcons.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { RouteProps } from '../shell/App.tsx';
 import { useDevice } from '../shell/device.ts';

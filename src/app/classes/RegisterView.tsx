@@ -12,7 +12,7 @@ import { classWords as w } from '../../i18n/words/classes.ts';
 import { sessionWords } from '../../i18n/words/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { print } from '../../ui/icons.ts';
+import { print } from '../../ui/moreIcons.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useDevice } from '../shell/device.ts';
 import { detailWords } from '../shell/sessionTitle.ts';

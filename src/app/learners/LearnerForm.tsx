@@ -9,6 +9,7 @@ import { type LikelyDuplicate, likelyDuplicates } from '../../domain/rules/dupli
 import { learnerWords as w } from '../../i18n/words/learners.ts';
 import { shellWords } from '../../i18n/words/shell.ts';
 import { groupWords } from '../../i18n/words/terms.ts';
+import { troubleWords } from '../../i18n/words/troubles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -89,9 +90,7 @@ export function LearnerForm({ learner, learners, name, onClose }: LearnerFormPro
         </>
       }
     >
-      {trouble && (
-        <Notice tone="error" title={shellWords.troubleTitle[trouble]()} todo={shellWords.troubleDo[trouble]()} />
-      )}
+      {trouble && <Notice tone="error" title={troubleWords.title[trouble]()} todo={troubleWords.todo[trouble]()} />}
       <DuplicateWarning found={found} onLeave={close} />
       <TextField
         label={w.name()}

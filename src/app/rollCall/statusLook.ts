@@ -1,7 +1,8 @@
 /** How each status looks: always colour, icon and word together. A status of a newer version is shown, never hidden. */
 import type { Attendance } from '../../domain/records/attendance.ts';
 import { sessionWords as w } from '../../i18n/words/session.ts';
-import { clock, cross, dashedCircle, info, leaving, pencil, tick } from '../../ui/icons.ts';
+import { clock, cross, info, tick } from '../../ui/icons.ts';
+import { dashedCircle, leaving, pencil } from '../../ui/moreIcons.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 export interface StatusLook {

@@ -1,6 +1,7 @@
 /** A screen inside the frame: tabs, the always-visible state of the work, troubles, updates, the toast. */
 import { type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { ago } from '../../i18n/format.ts';
 import { shellWords as w } from '../../i18n/words/shell.ts';
 import { type WorkState, workState } from '../../store/workState.ts';
@@ -12,7 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { StateLine } from '../../ui/StateLine.tsx';
 import { Toast, type ToastMessage } from '../../ui/Toast.tsx';
 import { useDevice } from './device.ts';
-import { updateNow, updateReady } from './update.ts';
+import { updateNow, updateReady } from './updateOffer.ts';
 import { useLive } from './useLive.ts';
 
 export type TabKey = 'today' | 'classes' | 'learners' | 'catalogue' | 'more';
@@ -88,17 +89,13 @@ export function stateParts(state: WorkState, nowMs: number): readonly string[] {
 function Troubles() {
   const { trouble } = useDevice();
   const what = trouble.value;
+  const [notice, setNotice] = useState<typeof import('./TroubleNotice.tsx') | undefined>(undefined);
+  useEffect(() => {
+    if (what) void import('./TroubleNotice.tsx').then(setNotice);
+  }, [what]);
   return (
     <>
-      {what && (
-        <Notice
-          tone="error"
-          title={w.troubleTitle[what]()}
-          safe={w.troubleSafe[what]()}
-          todo={w.troubleDo[what]()}
-          actions={what === 'newerVersionOpen' && <Button onPress={() => location.reload()}>{w.reload()}</Button>}
-        />
-      )}
+      {what && notice && <notice.TroubleNotice what={what} />}
       {updateReady.value && (
         <Notice
           tone="info"

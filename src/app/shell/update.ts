@@ -2,11 +2,8 @@
  * Updates without mixed versions: a new worker waits until a person agrees, then every open page reloads as it takes
  * over. Typing survives (drafts.ts). The worker file is never cached by HTTP, so an old one can always be replaced.
  */
-import { type Signal, signal } from '@preact/signals';
+import { offerUpdate } from './updateOffer.ts';
 
-export const updateReady: Signal<boolean> = signal(false);
-
-let takeOver: (() => void) | undefined;
 const checkEveryMs = 3_600_000;
 
 export async function registerWorker(): Promise<void> {
@@ -15,20 +12,12 @@ export async function registerWorker(): Promise<void> {
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js', { updateViaCache: 'none' });
   const hadController = navigator.serviceWorker.controller !== null;
-  workbox.addEventListener('waiting', () => {
-    updateReady.value = true;
-  });
-  takeOver = () => workbox.messageSkipWaiting();
+  workbox.addEventListener('waiting', () => offerUpdate(() => workbox.messageSkipWaiting()));
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadController) location.reload(); // the first worker taking its first pages is no update
   });
   await workbox.register();
   setInterval(() => void workbox.update().catch(() => undefined), checkEveryMs); // offline: the next hour will do
-}
-
-export function updateNow(): void {
-  updateReady.value = false;
-  takeOver?.();
 }
 
 /** A waiting worker takes over by itself where no page can answer: a broken deploy is replaced by the next one. */

@@ -4,7 +4,7 @@ import { timeOrDate } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/words/problems.ts';
 import { staffWords as w } from '../../i18n/words/staff.ts';
 import { Button } from '../../ui/Button.tsx';
-import { sync } from '../../ui/icons.ts';
+import { sync } from '../../ui/moreIcons.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useStaff } from './staffContext.ts';
 import type { Asked } from './useAnswer.ts';

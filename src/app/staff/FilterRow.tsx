@@ -4,7 +4,7 @@ import type { CityHealth } from '../../portal/http/reportTypes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { search } from '../../ui/icons.ts';
+import { search } from '../../ui/moreIcons.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { CityFilter } from './cityFilter.ts';

@@ -3,8 +3,9 @@ import { timeOrDate } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/words/problems.ts';
 import { staffFacilityWords as w } from '../../i18n/words/staffFacility.ts';
 import type { ClashLine, FacilityDetail, RefusedLine } from '../../portal/http/reportTypes.ts';
-import { alert, history } from '../../ui/icons.ts';
+import { alert } from '../../ui/icons.ts';
 import { List, Row } from '../../ui/List.tsx';
+import { history } from '../../ui/moreIcons.ts';
 import { useStaff } from './staffContext.ts';
 import { fieldWord, kindWord, valueWords } from './values.ts';
 

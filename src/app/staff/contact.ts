@@ -5,7 +5,8 @@
 import { ago } from '../../i18n/format.ts';
 import { staffWords as w } from '../../i18n/words/staff.ts';
 import type { Contact, FacilityHealth } from '../../portal/http/reportTypes.ts';
-import { alert, circle, clock, dashedCircle, tick } from '../../ui/icons.ts';
+import { alert, clock, tick } from '../../ui/icons.ts';
+import { circle, dashedCircle } from '../../ui/moreIcons.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 export type ContactShade = Contact | 'fresh';

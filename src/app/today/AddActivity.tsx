@@ -2,8 +2,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CalendarDate } from '../../domain/kit/field.ts';
 import type { FieldError } from '../../domain/kit/parse.ts';
+import { activityWords as w } from '../../i18n/words/activity.ts';
 import { shellWords } from '../../i18n/words/shell.ts';
-import { todayWords as w } from '../../i18n/words/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';

@@ -6,12 +6,15 @@ import { Button } from '../Button.tsx';
 import { Choice } from '../Choice.tsx';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
-import * as icons from '../icons.ts';
+import * as firstIcons from '../icons.ts';
+import * as moreIcons from '../moreIcons.ts';
 import { NumberField } from '../NumberField.tsx';
 import { Select } from '../Select.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { Switch } from '../Switch.tsx';
 import { TextField } from '../TextField.tsx';
+
+const icons = { ...firstIcons, ...moreIcons };
 
 /** Buttons, fields, a sheet and all icons. */
 export function Controls() {

@@ -5,7 +5,8 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../Choice.tsx';
 import { Frame } from '../Frame.tsx';
-import { certificate, classes, library, more, today } from '../icons.ts';
+import { library, more, today } from '../icons.ts';
+import { certificate, classes } from '../moreIcons.ts';
 import { StateLine } from '../StateLine.tsx';
 import { Switch } from '../Switch.tsx';
 import { Toast, type ToastMessage } from '../Toast.tsx';

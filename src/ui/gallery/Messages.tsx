@@ -3,7 +3,7 @@
  */
 import { Button } from '../Button.tsx';
 import { EmptyState } from '../EmptyState.tsx';
-import { classes } from '../icons.ts';
+import { classes } from '../moreIcons.ts';
 import { Notice } from '../Notice.tsx';
 import { Progress } from '../Progress.tsx';
 

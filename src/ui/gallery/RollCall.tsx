@@ -4,7 +4,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { Counts } from '../Counts.tsx';
-import { clock, cross, dashedCircle, leaving, pencil, personAdd, tick, undo } from '../icons.ts';
+import { clock, cross, tick, undo } from '../icons.ts';
+import { dashedCircle, leaving, pencil, personAdd } from '../moreIcons.ts';
 import { Tag } from '../Tag.tsx';
 import { Tile, TileGrid } from '../Tile.tsx';
 import type { ToastMessage } from '../Toast.tsx';

@@ -3,8 +3,9 @@
  */
 import { Button } from '../Button.tsx';
 import { DataTable } from '../DataTable.tsx';
-import { qr, sync, tick, usb } from '../icons.ts';
+import { tick } from '../icons.ts';
 import { List, Row } from '../List.tsx';
+import { qr, sync, usb } from '../moreIcons.ts';
 import { Tag } from '../Tag.tsx';
 
 const months = [

@@ -55,7 +55,9 @@ describe('what waits', () => {
       await saved(device, [learnerEdit('l-new', { name: '新来的' }), mark('l-new')]);
     });
     expect(await screen.findByText('4 条待上报。有网络时会自动发，不用守着。')).toBeTruthy();
-    expect((await screen.findByText('11月25日 星期三')).parentElement?.textContent).toContain('学员资料 1 条 · 点名 1 条');
+    expect((await screen.findByText('11月25日 星期三')).parentElement?.textContent).toContain(
+      '学员资料 1 条 · 点名 1 条',
+    );
     expect(screen.getByText('11月24日 星期二').parentElement?.textContent).toContain('点名 2 条');
   });
 

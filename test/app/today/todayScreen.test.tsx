@@ -127,13 +127,16 @@ describe('what was left open', () => {
 });
 
 describe('a drop-in activity', () => {
-  const open = () => fireEvent.click(screen.getByRole('button', { name: '添加不记名活动' }));
+  const open = async () => {
+    fireEvent.click(screen.getByRole('button', { name: '添加不记名活动' }));
+    await screen.findByLabelText('活动名称');
+  };
   const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
   const add = () => fireEvent.click(screen.getByRole('button', { name: '添加' }));
 
   test('is added to the day that is shown and stands there in order', async () => {
     const { db } = await openToday();
-    open();
+    await open();
     type('活动名称', '重阳节放映');
     type('开始时间', '10:30');
     add();
@@ -145,7 +148,7 @@ describe('a drop-in activity', () => {
 
   test('says beside each field what is wrong, and keeps what was typed', async () => {
     await openToday();
-    open();
+    await open();
     add();
     expect(await screen.findByText('请写活动名称')).toBeTruthy();
     expect(screen.getByText('请选开始时间')).toBeTruthy();
