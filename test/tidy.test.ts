@@ -168,7 +168,7 @@ describe('tests and documents', () => {
   });
 
   test('every numbered rule of the protocol is named by a test, and none is invented', () => {
-    const rulesIn = (text: string) => [...text.matchAll(/\[([A-Z]{1,2}\d{1,2})\]/g)].map(([, rule]) => rule ?? '');
+    const rulesIn = (text: string) => [...text.matchAll(/\[([HMCX]\d{1,2})\]/g)].map(([, rule]) => rule ?? '');
     const documented = new Set(rulesIn(textOf('docs/protocol.md')));
     const tested = new Set(
       tests.filter((file) => file !== 'test/tidy.test.ts').flatMap((file) => rulesIn(textOf(file))),

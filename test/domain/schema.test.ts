@@ -5,11 +5,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { describeSchema } from '../../src/domain/kit/describe.ts';
 import type { Shape } from '../../src/domain/kit/field.ts';
 import { choice, integer } from '../../src/domain/kit/field.ts';
 import { type RecordKind, record } from '../../src/domain/kit/record.ts';
 import { kindNamed, kindNames, kinds, schemaVersion } from '../../src/domain/schema.ts';
+import { describeSchema } from '../fixtures/describeSchema.ts';
 import { schemaFacts, schemaFile, schemaPath } from '../fixtures/schemaFile.ts';
 
 const stored = () => (existsSync(schemaPath) ? readFileSync(schemaPath, 'utf8') : '');

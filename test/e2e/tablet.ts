@@ -24,6 +24,8 @@ export interface Tablet {
   /** A fresh page of the app. */
   open(path: string): Promise<Page>;
   close(): Promise<void>;
+  /** SIGSTOP to every process of this browser: it does nothing any more, and does not know. */
+  freeze(): void;
   /** SIGKILL to every process of this browser, as a battery that falls out. */
   kill(): Promise<void>;
 }
@@ -70,10 +72,16 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
       return page;
     },
     close: () => context.close(),
+    freeze: () => signal(profile, 'STOP'),
     async kill() {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
-      execFileSync('pkill', ['-KILL', '-f', '--', `--user-data-dir=${profile}`]);
+      signal(profile, 'KILL');
       await gone;
     },
   };
+}
+
+/** All processes of a browser, and no other's, name its profile. */
+function signal(profile: string, name: 'STOP' | 'KILL'): void {
+  execFileSync('pkill', [`-${name}`, '-f', '--', `--user-data-dir=${profile}( |$)`]);
 }
