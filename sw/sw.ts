@@ -4,7 +4,7 @@
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { isQueueTag, periodicTag } from '../src/store/backgroundSync.ts';
+import { isQueueTag, periodicTag, tellFailure } from '../src/store/backgroundSync.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { exchange, type Reason } from '../src/store/exchange.ts';
 import { takeOverFromBrokenPages } from './succession.ts';
@@ -36,9 +36,15 @@ async function deliver(reason: Reason): Promise<void> {
   }
 }
 
+/** Open pages leave another tag; the browser hears of the failure all the same. */
+function failed(failure: unknown): never {
+  tellFailure();
+  throw failure;
+}
+
 self.addEventListener('sync', (event) => {
   const sync = event as unknown as SyncEvent; // the DOM library does not know Background Sync
-  if (isQueueTag(sync.tag)) sync.waitUntil(deliver('queue'));
+  if (isQueueTag(sync.tag)) sync.waitUntil(deliver('queue').catch(failed));
 });
 
 self.addEventListener('periodicsync', (event) => {

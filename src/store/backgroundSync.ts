@@ -20,7 +20,7 @@ export function isQueueTag(tag: string): boolean {
 /**
  * Whether a closed app will still send: false where the browser cannot or will not. A tag that once failed is tried
  * again only after minutes, and three times at most, and registering it again does not hurry it (facts of Chromium):
- * a new `attempt` (this opening of the app, this hour) is a new tag, which goes as soon as there is a link.
+ * a new `attempt` is a new tag, which goes as soon as there is a link.
  */
 export async function requestBackgroundSync(attempt: string): Promise<boolean> {
   const registration = await activeRegistration();
@@ -38,6 +38,19 @@ export async function requestPeriodicSync(): Promise<boolean> {
     () => true,
     () => false, // granted only to installed apps that are used
   );
+}
+
+const failuresChannel = 'waystation-sync-failed';
+
+/** The worker says that a sync event failed: its tag is spent for minutes. */
+export function tellFailure(): void {
+  const channel = new BroadcastChannel(failuresChannel);
+  channel.postMessage('failed');
+  channel.close();
+}
+
+export function onFailure(hear: () => void): void {
+  new BroadcastChannel(failuresChannel).addEventListener('message', hear);
 }
 
 async function activeRegistration(): Promise<SyncRegistration | undefined> {

@@ -114,8 +114,11 @@ function storeOf(kind: RecordKind): string {
   return ['id', ...paths].join(',');
 }
 
+/** The browser's default, relaxed, loses the last seconds' acknowledged writes in a power cut. */
+export const durability = 'strict';
+
 export function openDatabase(name: string = databaseName): DeviceDatabase {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  const db = new Dexie(name, { chromeTransactionDurability: durability, cache: 'disabled' });
   db.version(storeVersion).stores(storesOf(Object.values(kinds)));
   // Another tab or a new worker wants to upgrade: let go at once, or it waits for ever.
   db.on('versionchange', () => {

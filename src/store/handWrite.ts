@@ -1,12 +1,12 @@
 /**
- * One read, one decision, one write, by hand inside a transaction that Dexie opens, ends and guards: for the one write
- * that a person waits for. Dexie's tables and zones cost about as much as the disk does (docs/benchmarks.md).
- * Rows must have been decided on when the read ends; nothing is awaited. Live queries are told by Dexie's documented
+ * One read, one decision, one write, by hand on the connection that Dexie holds: for the one write that a person waits
+ * for. Dexie's tables and zones cost about as much as the disk does (docs/benchmarks.md).
+ * What is written is decided when the read ends; nothing is awaited. Live queries are told by Dexie's documented
  * `storagemutated`, after the commit and with the parts that Dexie's own writes would name.
  */
 import Dexie, { type IndexableType, type ObservabilitySet, RangeSet } from 'dexie';
 import { assert } from '../domain/kit/assert.ts';
-import type { DeviceDatabase } from './database.ts';
+import { type DeviceDatabase, durability, sequenceOf } from './database.ts';
 
 export interface RowPlace {
   readonly store: string;
@@ -32,30 +32,43 @@ export async function readThenWrite<T>(
   places: readonly RowPlace[],
   decide: (rows: readonly unknown[]) => Decision<T>,
 ): Promise<T> {
+  const transaction = await begin(db, stores);
   let decision: Decision<T> | undefined;
   let failure: unknown;
   const note = (reason: unknown) => {
     failure ??= reason;
   };
-  try {
-    await db.transaction('rw!', [...stores], ({ idbtrans }) => {
-      readAll(idbtrans, places, (rows) => {
-        try {
-          decision = decide(rows);
-          writeAll(idbtrans, decision, note);
-          idbtrans.commit();
-        } catch (reason) {
-          note(reason);
-          idbtrans.abort();
-        }
-      });
-    });
-  } catch (ended) {
-    throw failure ?? ended; // the transaction's end says less than what ended it
-  }
+  const ended = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(failure ?? transaction.error); // the end says less than what led to it
+  });
+  readAll(transaction, places, (rows) => {
+    try {
+      decision = decide(rows);
+      writeAll(transaction, decision, note);
+      transaction.commit();
+    } catch (reason) {
+      note(reason);
+      transaction.abort();
+    }
+  });
+  await ended;
   assert(decision !== undefined, 'the transaction ended before its read');
   Dexie.on('storagemutated').fire(partsOf(db, [...decision.put, ...decision.add]));
   return decision.result;
+}
+
+/** Dexie opens the database, or again where the browser dropped the connection; it refuses where another version took it. */
+async function begin(db: DeviceDatabase, stores: readonly string[]): Promise<IDBTransaction> {
+  const start = () => db.backendDB().transaction(stores, 'readwrite', { durability });
+  if (!db.isOpen()) await sequenceOf(db);
+  try {
+    return start();
+  } catch (failure) {
+    if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') throw failure;
+    await sequenceOf(db);
+    return start();
+  }
 }
 
 function readAll(
@@ -69,17 +82,14 @@ function readAll(
   last.onsuccess = () => done(requests.map((request) => request.result)); // requests end in their order
 }
 
-/** A write that fails must abort all of it. Dexie would take the event and abort later, when the rest is committed. */
+/** A request that fails aborts the transaction by itself. */
 function writeAll(
   transaction: IDBTransaction,
   { put, add }: Decision<unknown>,
   note: (reason: DOMException | null) => void,
 ): void {
   const request = (written: IDBRequest) => {
-    written.onerror = (event) => {
-      note(written.error);
-      event.stopPropagation();
-    };
+    written.onerror = () => note(written.error);
   };
   for (const { store, rows } of put) for (const row of rows) request(transaction.objectStore(store).put(row));
   for (const { store, rows } of add) for (const row of rows) request(transaction.objectStore(store).add(row));

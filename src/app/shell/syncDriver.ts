@@ -4,7 +4,7 @@
  * events; the lock in store/exchange.ts lets one of them through at a time.
  */
 import { type Signal, signal } from '@preact/signals';
-import { requestBackgroundSync, requestPeriodicSync } from '../../store/backgroundSync.ts';
+import { onFailure, requestBackgroundSync, requestPeriodicSync } from '../../store/backgroundSync.ts';
 import type { DeviceDatabase } from '../../store/database.ts';
 import type { Reason } from '../../store/exchange.ts';
 import { retryDelayMs } from '../../sync/backoff.ts';
@@ -24,6 +24,8 @@ export interface SyncDriver {
 
 /** Marks of one roll call go together. */
 const gatherMs = 1_500;
+const firstWakeMs = 1_000;
+const wakeMsMax = 5 * 60_000;
 const newsEveryMs = 5 * 60_000;
 /** An open page notices a portal's return within seconds; `Retry-After` spreads the herd when it is busy. */
 const unreachableMsMax = 8_000;
@@ -36,12 +38,25 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
   let again: Reason | undefined;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wakeTimer: ReturnType<typeof setTimeout> | undefined;
+  let wakes = 0;
 
   function wakeWorker(): void {
-    const hour = Math.floor((platform.nowMs() - openedMs) / 3_600_000);
-    void requestBackgroundSync(`${openedMs.toString(36)}-${hour}`).then((granted) => {
+    void requestBackgroundSync(`${openedMs.toString(36)}-${wakes}`).then((granted) => {
       sendsWhenClosed.value = granted;
     });
+  }
+
+  /** Leaves a tag that has not failed yet for when this page is closed; ever more seldom, for each is tried thrice. */
+  function wakeAgain(): void {
+    clearTimeout(wakeTimer);
+    wakeTimer = setTimeout(
+      () => {
+        wakes += 1;
+        wakeWorker();
+      },
+      Math.min(wakeMsMax, firstWakeMs * 4 ** wakes),
+    );
   }
 
   function schedule(delayMs: number, reason: Reason): void {
@@ -88,6 +103,7 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') void run('all');
       });
+      onFailure(wakeAgain);
       wakeWorker(); // what an earlier opening left may be sent even if this one is closed at once
       void run('all');
       void requestPeriodicSync();
