@@ -25,14 +25,33 @@ export interface Decision<T> {
   readonly add: readonly RowsFor[];
 }
 
-/** Reads the rows (undefined where there is none), lets `decide` say what is written, and resolves once it is durable. */
+/**
+ * Reads the rows (undefined where there is none), lets `decide` say what is written, and resolves once it is durable.
+ * Dexie opens the database, again where the browser dropped the connection, and refuses where a newer version took it.
+ */
 export async function readThenWrite<T>(
   db: DeviceDatabase,
   stores: readonly string[],
   places: readonly RowPlace[],
   decide: (rows: readonly unknown[]) => Decision<T>,
 ): Promise<T> {
-  const transaction = await begin(db, stores);
+  if (!db.isOpen()) await sequenceOf(db);
+  try {
+    return await attempt(db, stores, places, decide);
+  } catch (failure) {
+    if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') throw failure;
+    await sequenceOf(db);
+    return attempt(db, stores, places, decide);
+  }
+}
+
+async function attempt<T>(
+  db: DeviceDatabase,
+  stores: readonly string[],
+  places: readonly RowPlace[],
+  decide: (rows: readonly unknown[]) => Decision<T>,
+): Promise<T> {
+  const transaction = db.backendDB().transaction(stores, 'readwrite', { durability });
   let decision: Decision<T> | undefined;
   let failure: unknown;
   const note = (reason: unknown) => {
@@ -56,19 +75,6 @@ export async function readThenWrite<T>(
   assert(decision !== undefined, 'the transaction ended before its read');
   Dexie.on('storagemutated').fire(partsOf(db, [...decision.put, ...decision.add]));
   return decision.result;
-}
-
-/** Dexie opens the database, or again where the browser dropped the connection; it refuses where another version took it. */
-async function begin(db: DeviceDatabase, stores: readonly string[]): Promise<IDBTransaction> {
-  const start = () => db.backendDB().transaction(stores, 'readwrite', { durability });
-  if (!db.isOpen()) await sequenceOf(db);
-  try {
-    return start();
-  } catch (failure) {
-    if (!(failure instanceof DOMException) || failure.name !== 'InvalidStateError') throw failure;
-    await sequenceOf(db);
-    return start();
-  }
 }
 
 function readAll(

@@ -26,6 +26,7 @@ export interface Tablet {
   close(): Promise<void>;
   /** SIGSTOP to every process of this browser: it does nothing any more, and does not know. */
   freeze(): void;
+  thaw(): void;
   /** SIGKILL to every process of this browser, as a battery that falls out. */
   kill(): Promise<void>;
 }
@@ -57,7 +58,6 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
     executablePath,
     headless: true,
     args: quiet,
-    offline: options.offline ?? false,
     viewport: options.viewport ?? { width: 800, height: 1000 },
     locale: options.locale ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -69,10 +69,13 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
     async open(path) {
       const page = await context.newPage();
       await page.goto(options.url + path);
+      // After the page, when its worker runs: said earlier, the worker sometimes misses it (the portal is down anyway).
+      if (options.offline) await context.setOffline(true);
       return page;
     },
     close: () => context.close(),
     freeze: () => signal(profile, 'STOP'),
+    thaw: () => signal(profile, 'CONT'),
     async kill() {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
       signal(profile, 'KILL');
@@ -82,6 +85,6 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
 }
 
 /** All processes of a browser, and no other's, name its profile. */
-function signal(profile: string, name: 'STOP' | 'KILL'): void {
+function signal(profile: string, name: 'STOP' | 'CONT' | 'KILL'): void {
   execFileSync('pkill', [`-${name}`, '-f', '--', `--user-data-dir=${profile}( |$)`]);
 }

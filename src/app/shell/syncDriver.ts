@@ -24,7 +24,7 @@ export interface SyncDriver {
 
 /** Marks of one roll call go together. */
 const gatherMs = 1_500;
-const firstWakeMs = 1_000;
+const firstWakeMs = 250;
 const wakeMsMax = 5 * 60_000;
 const newsEveryMs = 5 * 60_000;
 /** An open page notices a portal's return within seconds; `Retry-After` spreads the herd when it is busy. */
@@ -48,15 +48,16 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
   }
 
   /** Leaves a tag that has not failed yet for when this page is closed; ever more seldom, for each is tried thrice. */
+  function wakeAgainLater(): void {
+    clearTimeout(wakeTimer);
+    wakeTimer = setTimeout(wakeAgain, Math.min(wakeMsMax, firstWakeMs * 4 ** wakes));
+  }
+
   function wakeAgain(): void {
     clearTimeout(wakeTimer);
-    wakeTimer = setTimeout(
-      () => {
-        wakes += 1;
-        wakeWorker();
-      },
-      Math.min(wakeMsMax, firstWakeMs * 4 ** wakes),
-    );
+    wakeTimer = undefined;
+    wakes += 1;
+    wakeWorker();
   }
 
   function schedule(delayMs: number, reason: Reason): void {
@@ -102,8 +103,9 @@ export function createSyncDriver(db: DeviceDatabase, platform: Platform, random:
       addEventListener('online', () => void run('all'));
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') void run('all');
+        else if (wakeTimer !== undefined) wakeAgain(); // the last tag failed, and this may be the end of the page
       });
-      onFailure(wakeAgain);
+      onFailure(wakeAgainLater);
       wakeWorker(); // what an earlier opening left may be sent even if this one is closed at once
       void run('all');
       void requestPeriodicSync();
