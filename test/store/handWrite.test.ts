@@ -105,6 +105,13 @@ describe('a write by hand', () => {
     });
   });
 
+  test('opens the database again where the browser dropped the connection', async () => {
+    const one = await writer();
+    one.db.backendDB().close();
+    expect(await commit(one, [markEdit('s1', 'l1', 'present')])).toMatchObject({ kind: 'saved' });
+    expect((await childrenOf(one.db, 'attendance', 's1')).rows).toHaveLength(1);
+  });
+
   test('opens a database that was not open yet', async () => {
     const one = await writer();
     const other = { ...one, db: openDatabase(one.db.name) };
