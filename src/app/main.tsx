@@ -6,7 +6,8 @@ import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { identityOf, openDatabase } from '../store/database.ts';
-import { enrolmentMark, requestPersistence } from '../store/persistence.ts';
+import { enrolmentMark, noteTornLog, requestPersistence } from '../store/persistence.ts';
+import { isStoreFailure, troubleOf } from '../store/trouble.ts';
 import { App } from './shell/App.tsx';
 import { createDevice, type Platform } from './shell/device.ts';
 import { loadSettings } from './shell/settings.ts';
@@ -24,13 +25,17 @@ async function start(root: HTMLElement): Promise<void> {
   await Promise.all([loadSettings(navigator.languages), db.open()]);
   const driver = createSyncDriver(db, platform, Math.random);
   const device = await createDevice(db, platform, driver);
+  // An action that could not even read: what its screen did not catch is said all the same.
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (isStoreFailure(reason)) device.fail(troubleOf(reason));
+  });
   const enrolled = (await identityOf(db)) !== undefined;
   evictedDevice.value = enrolled ? undefined : enrolmentMark();
   render(<App device={device} />, root);
   driver.start();
   await import('../store/commit.ts'); // so that the first mark waits for nothing
   const { registerWorker } = await import('./shell/update.ts');
-  await registerWorker().catch(console.error); // no worker here (a private window): the page works as long as it is open
+  await registerWorker();
   if (enrolled) persistence.value = await requestPersistence();
 }
 
@@ -38,6 +43,7 @@ const root = document.getElementById('app');
 if (root)
   start(root).catch(async (failure: unknown) => {
     console.error(failure);
+    if (isStoreFailure(failure)) noteTornLog(true);
     const { BootNotice } = await import('./shell/TroubleNotice.tsx');
     render(<BootNotice />, root);
   });

@@ -4,6 +4,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** The folder of the built app; none: the one that was built with the portal. */
+  readonly appDir: string | undefined;
   /** A PostgreSQL server; none: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   /** The demo city is put into an empty database. */
@@ -32,6 +34,7 @@ export function readConfig(env: Environment): ReadConfig {
       // All interfaces: tablets in the room must reach it. HOST=127.0.0.1 keeps it to this machine.
       host: env['HOST'] || '0.0.0.0',
       dataDir: env['DATA_DIR'] || './data',
+      appDir: env['APP_DIR'] || undefined,
       databaseUrl: env['DATABASE_URL'] || undefined,
       demo: env['DEMO'] !== '0',
       trustProxy: env['TRUST_PROXY'] === '1',

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   };
   await makeLogPartitions(portal.db, portal.now());
   const greeting = await welcome(portal);
-  const server = await buildServer(portal, { appFolder: appFolder(), version: __APP_VERSION__ });
+  const server = await buildServer(portal, { appFolder: config.appDir ?? builtApp(), version: __APP_VERSION__ });
   const nightly = setInterval(() => {
     const work = Promise.all([makeLogPartitions(portal.db, portal.now()), database.maintain()]);
     work.catch((error: Error) => log.error({ error: error.message }, 'nightly work failed'));
@@ -78,7 +78,7 @@ async function main(): Promise<void> {
 }
 
 /** dist/app beside dist/portal; from the sources, the project's own dist. */
-function appFolder(): string {
+function builtApp(): string {
   const beside = join(import.meta.dirname, '..', 'app');
   return existsSync(beside) ? beside : join(process.cwd(), 'dist', 'app');
 }

@@ -28,3 +28,26 @@ export function enrolmentMark(): string | undefined {
   const entry = document.cookie.split('; ').find((each) => each.startsWith(`${markName}=`));
   return entry?.slice(markName.length + 1) || undefined;
 }
+
+const tornName = 'waystation-torn';
+
+/**
+ * Remembers, for as long as the browser lets it, that a write was refused and the log behind it may be torn
+ * (freshLog.ts). Local storage, because the database is what cannot be written.
+ */
+export function noteTornLog(isTorn: boolean): void {
+  try {
+    if (isTorn) localStorage.setItem(tornName, '1');
+    else localStorage.removeItem(tornName);
+  } catch {
+    // full as well, or forbidden: then only this page knows
+  }
+}
+
+export function isLogTorn(): boolean {
+  try {
+    return localStorage.getItem(tornName) !== null;
+  } catch {
+    return false; // forbidden: nothing was noted either
+  }
+}

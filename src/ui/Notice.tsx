@@ -38,7 +38,7 @@ export function Notice({ tone, title, safe, todo, children, actions }: NoticePro
         {safe && <p>{safe}</p>}
         {todo && <p>{todo}</p>}
         {children}
-        {actions !== undefined && <div class="w-actions">{actions}</div>}
+        {actions && <div class="w-actions">{actions}</div>}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ test('nothing said: the embedded database, the demo city, port 8080', () => {
     port: 8080,
     host: '0.0.0.0',
     dataDir: './data',
+    appDir: undefined,
     databaseUrl: undefined,
     demo: true,
     trustProxy: false,
@@ -21,16 +22,24 @@ test('nothing said: the embedded database, the demo city, port 8080', () => {
 });
 
 test('an empty setting is none', () => {
-  expect(configOf({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '', EXCHANGES_MAX: '' })).toEqual(
-    configOf({}),
-  );
+  expect(
+    configOf({ PORT: '', HOST: '', DATA_DIR: '', APP_DIR: '', DATABASE_URL: '', DEMO: '', EXCHANGES_MAX: '' }),
+  ).toEqual(configOf({}));
 });
 
 test('what is said holds', () => {
-  const env = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: 'postgres://db', DEMO: '0', TRUST_PROXY: '1' };
+  const env = {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    APP_DIR: '/app',
+    DATABASE_URL: 'postgres://db',
+    DEMO: '0',
+    TRUST_PROXY: '1',
+  };
   expect(configOf(env)).toMatchObject({
     port: 0,
     host: '127.0.0.1',
+    appDir: '/app',
     databaseUrl: 'postgres://db',
     demo: false,
     trustProxy: true,

@@ -69,9 +69,9 @@ export function ClassForm() {
     isSaving.current = false;
     if (outcome.kind === 'refused') setRefusal(w.refusals[outcome.why]());
     if (outcome.kind !== 'saved') return;
-    toast.value = { words: w.created(outcome.changes.filter((change) => change.kind === 'session').length) };
     draft.clear();
     route(`/classes/${run.id}`, true);
+    toast.value = { words: w.created(outcome.changes.filter((change) => change.kind === 'session').length) };
   }
 
   return (

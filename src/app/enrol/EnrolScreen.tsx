@@ -82,10 +82,10 @@ function EnrolForm({ busy, onBusy }: EnrolFormProps) {
     }
     evictedDevice.value = undefined;
     onBusy('pulling');
-    toast.value = { words: w.done(currentLanguage() === 'en' ? done.facility.en : done.facility.zh) };
     await device.driver.now();
     onBusy(undefined);
     route('/', true);
+    toast.value = { words: w.done(currentLanguage() === 'en' ? done.facility.en : done.facility.zh) };
   };
 
   return (

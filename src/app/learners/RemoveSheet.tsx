@@ -26,12 +26,12 @@ export function RemoveSheet({ learner, onClose }: RemoveSheetProps) {
   async function remove(): Promise<void> {
     const outcome = await removeLearner(device, learner);
     if (outcome.kind !== 'saved') return;
+    onClose();
+    route('/learners');
     toast.value = {
       words: w.removed(learner.name),
       action: { label: shellWords.undo(), onPress: () => void restore() },
     };
-    onClose();
-    route('/learners');
   }
 
   return (

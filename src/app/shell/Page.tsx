@@ -1,7 +1,8 @@
 /** A screen inside the frame: tabs, the always-visible state of the work, troubles, updates, the toast. */
-import { type Signal, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { ago } from '../../i18n/format.ts';
 import { shellWords as w } from '../../i18n/words/shell.ts';
 import { type WorkState, workState } from '../../store/workState.ts';
@@ -18,7 +19,13 @@ import { useLive } from './useLive.ts';
 
 export type TabKey = 'today' | 'classes' | 'learners' | 'catalogue' | 'more';
 
+/** Belongs to the address where it is raised: whoever leads elsewhere does so first, then tells. */
 export const toast: Signal<ToastMessage | undefined> = signal(undefined);
+
+let raisedAt = '';
+effect(() => {
+  if (toast.value) raisedAt = location.pathname;
+});
 
 const tabs = () => [
   { key: 'today', href: '/', label: w.today(), d: today },
@@ -39,6 +46,10 @@ export interface PageProps {
 }
 
 export function Page({ title, current, back, after, wide, children }: PageProps) {
+  const { path } = useLocation();
+  useEffect(() => {
+    if (raisedAt !== location.pathname) dismissToast();
+  }, [path]);
   return (
     <Frame
       title={title}
@@ -95,7 +106,11 @@ function Troubles() {
   }, [what]);
   return (
     <>
-      {what && notice && <notice.TroubleNotice what={what} />}
+      {what && notice && (
+        <div class="w-trouble">
+          <notice.TroubleNotice what={what} />
+        </div>
+      )}
       {updateReady.value && (
         <Notice
           tone="info"

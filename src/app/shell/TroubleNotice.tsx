@@ -11,12 +11,18 @@ export function TroubleNotice({ what }: { readonly what: Trouble }) {
       title={w.title[what]()}
       safe={w.safe[what]()}
       todo={w.todo[what]()}
-      actions={what === 'newerVersionOpen' && <Button onPress={() => location.reload()}>{w.reload()}</Button>}
+      actions={what === 'newerVersionOpen' && <Reload />}
     />
   );
 }
 
 /** The database could not be opened at all. */
 export function BootNotice() {
-  return <Notice tone="error" title={w.bootFailed()} safe={w.safe.diskFailed()} todo={w.todo.newerVersionOpen()} />;
+  return (
+    <Notice tone="error" title={w.bootFailed()} safe={w.safe.diskFailed()} todo={w.bootTodo()} actions={<Reload />} />
+  );
+}
+
+function Reload() {
+  return <Button onPress={() => location.reload()}>{w.reload()}</Button>;
 }

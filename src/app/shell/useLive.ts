@@ -6,16 +6,14 @@ import { useDevice } from './device.ts';
 
 /** `inputs` are what the query depends on, as for an effect. */
 export function useLive<T>(query: (db: DeviceDatabase) => Promise<T>, inputs: readonly unknown[]): T | undefined {
-  const { db, trouble } = useDevice();
+  const { db, fail } = useDevice();
   const [result, setResult] = useState<{ readonly value: T } | undefined>(undefined);
   useEffect(
     () =>
       watch(
         () => query(db),
         (value) => setResult({ value }),
-        (failure) => {
-          trouble.value = failure;
-        },
+        fail,
       ),
     [db, ...inputs],
   );

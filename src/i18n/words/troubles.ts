@@ -19,10 +19,17 @@ export const troubleWords = {
       '请删除一些照片或不用的应用，再点一次。空间不够时请先用纸记下。',
       'Remove photos or unused apps, then tap again. Until then, note it on paper.',
     ),
-    diskFailed: phrase('请再点一次；还不行就重启应用。', 'Tap again; if it still fails, restart the app.'),
+    diskFailed: phrase(
+      '请看看存储空间是不是满了，再点一次；还不行就重新打开应用。空间不够时请先用纸记下。',
+      'See whether there is free space, then tap again; if it still fails, open the app anew. Until then, note it on paper.',
+    ),
     newerVersionOpen: phrase('请重新打开本页。', 'Reload this page.'),
     notEnrolled: phrase('请先用登记码登记。', 'Enrol it with an enrolment code first.'),
   },
   reload: phrase('重新打开', 'Reload'),
   bootFailed: phrase('打不开本机的数据', 'The data on this device cannot be opened'),
+  bootTodo: phrase(
+    '请看看存储空间是不是满了：删除一些照片或不用的应用，再重新打开。',
+    'See whether there is free space: remove photos or unused apps, then reload.',
+  ),
 };

@@ -37,6 +37,7 @@ export async function portalFor(
       port: 0,
       host: '127.0.0.1',
       dataDir: '',
+      appDir: undefined,
       databaseUrl: undefined,
       demo: true,
       trustProxy: false,
