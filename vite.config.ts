@@ -15,6 +15,7 @@ const tests = {
       extends: true as const,
       test: {
         name: 'unit',
+        sequence: { groupOrder: 0 },
         environment: 'happy-dom',
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: ['test/e2e/**', 'test/portal/**'],
@@ -25,6 +26,7 @@ const tests = {
       extends: true as const,
       test: {
         name: 'portal',
+        sequence: { groupOrder: 1 },
         environment: 'node',
         include: ['test/portal/**/*.test.ts'],
         testTimeout: 120_000,
@@ -35,6 +37,7 @@ const tests = {
       extends: true as const,
       test: {
         name: 'e2e',
+        sequence: { groupOrder: 2 }, // alone: what waits for a browser should wait for nothing else
         environment: 'node',
         include: ['test/e2e/**/*.test.ts'],
         testTimeout: 600_000,
@@ -102,7 +105,7 @@ export default defineConfig(({ mode }) =>
             // All is precached: hints of what to preload and a style sheet a chunk would only be bytes.
             modulePreload: false,
             cssCodeSplit: false,
-            rollupOptions: { output: { advancedChunks: { groups: [{ name: 'first', test: isOfFirstRoute }] } } },
+            rollupOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: isOfFirstRoute }] } } },
           },
           test: tests,
         },
