@@ -20,32 +20,46 @@ export function statusAfter(marks: number): StatusWord {
 }
 
 export interface Marking {
-  /** What the screen has shown as saved, up to now; goes on counting until the browser is gone. */
+  /** What the screen has shown as saved, up to now; counts until the browser is gone. Throws if it was ever wrong. */
   shown(): Made;
   /** Resolves as soon as so many more marks were shown. */
   untilShown(marks: number): Promise<void>;
 }
 
+/** Far longer than a mark takes on the slowest machine. */
+const stallMsMax = 60_000;
+
 /** Begins to mark on all tiles at once, from what is on them; goes on until the browser dies. */
 export async function startMarking(page: Page, before: Made): Promise<Marking> {
   const shown = [...before];
-  let awaited = { total: Number.POSITIVE_INFINITY, reached: () => {} };
-  let fail = (_reason: Error) => {};
+  const wrong: string[] = [];
+  let told = () => {};
   await page.exposeBinding('markShown', (_source, tile: number, word: string) => {
     const marks = (shown[tile] ?? 0) + 1;
-    if (word !== statusAfter(marks)) fail(new Error(`tile ${tile} shows ${word} as its mark ${marks}`));
     shown[tile] = marks;
-    if (sum(shown) >= awaited.total) awaited.reached();
+    if (word !== statusAfter(marks)) wrong.push(`tile ${tile} shows ${word} as its mark ${marks}`);
+    told();
   });
+  await page.evaluate(tapWithoutPause);
   return {
-    shown: () => [...shown],
+    shown() {
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      return [...shown];
+    },
     async untilShown(marks) {
-      const ended = new Promise<void>((reached, reject) => {
-        awaited = { total: sum(shown) + marks, reached };
-        fail = reject;
+      const wanted = sum(shown) + marks;
+      const isReached = await new Promise<boolean>((resolve) => {
+        const stall = setTimeout(() => resolve(false), stallMsMax);
+        told = () => {
+          if (sum(shown) < wanted) return;
+          clearTimeout(stall);
+          resolve(true);
+        };
       });
-      await page.evaluate(tapWithoutPause);
-      await ended;
+      if (!isReached)
+        throw new Error(
+          `${wanted} marks never came, only ${sum(shown)}:\n${await page.locator('body').ariaSnapshot()}`,
+        );
     },
   };
 }
@@ -67,11 +81,11 @@ function tapWithoutPause(): void {
 }
 
 export interface Survival {
-  /** The marks that are there, where that is certain: none was lost. */
+  /** The marks that are there, if none is lost. */
   readonly made: Made;
-  /** In words, each tile whose shown mark is not there. */
+  /** In words, each tile that does not say what it must; blind to whole rounds of the cycle, which `waiting` counts. */
   readonly lost: readonly string[];
-  /** What the state line counts as waiting: every mark is one change. */
+  /** What the state line counts as waiting: every mark is one change, so it is the sum of `made`. */
   readonly waiting: number;
 }
 

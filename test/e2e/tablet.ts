@@ -63,6 +63,8 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
     timezoneId: 'Asia/Shanghai',
   });
   if (options.before !== undefined) await context.addInitScript(options.before);
+  // Listened for from the start: a second kill may still find a process that is dying.
+  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
   return {
     profile,
     context,
@@ -77,7 +79,6 @@ export async function startTablet(options: TabletOptions): Promise<Tablet> {
     freeze: () => signal(profile, 'STOP'),
     thaw: () => signal(profile, 'CONT'),
     async kill() {
-      const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
       signal(profile, 'KILL');
       await gone;
     },
