@@ -140,7 +140,19 @@ test('roll calls taken for days with no network arrive by the sync event alone, 
   expect(session(secondSession)).toMatchObject({ present: 3 });
   expect(session(headcountSession)).toMatchObject({ headcount: 11 });
 
-  const desk = await tablet.open('/');
+  const dashboard = await tablet.context.newPage();
+  await dashboard.goto(`${portal.url}/staff`);
+  await dashboard.getByLabel('用户名').fill(staff.login);
+  await dashboard.getByLabel('密码', { exact: true }).fill(staff.password);
+  await dashboard.keyboard.press('Enter');
+  await dashboard.getByRole('link', { name: '长哨营学习驿站' }).first().waitFor();
+  await dashboard
+    .getByText(`到 ${present + 2}/`)
+    .first()
+    .waitFor();
+
+  const desk = await tablet.context.newPage();
+  await desk.goto(portal.url);
   await todayShown(desk);
   await desk.getByText('门户已全部收到').waitFor();
 });
