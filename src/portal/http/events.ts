@@ -58,10 +58,13 @@ export function registerEvents(server: FastifyInstance, portal: Portal): void {
     const stream = openEventStream(() => streams.delete(stream));
     streams.set(stream, tokenIn(request) ?? '');
     stream.send(`retry: ${retryMs}\n\n`);
-    return reply
-      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' }) // the latter: for nginx, not to hold back
-      .type('text/event-stream; charset=utf-8')
-      .send(stream.readable);
+    return (
+      reply
+        // For nginx, not to hold back; and nothing follows on this connection, so that a closing server waits for none.
+        .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
+        .type('text/event-stream; charset=utf-8')
+        .send(stream.readable)
+    );
   });
 }
 
