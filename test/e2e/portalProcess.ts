@@ -71,7 +71,7 @@ async function untilHealthy(url: string, child: ChildProcess, printed: () => str
       (response) => response.ok,
       () => false,
     );
-    if (healthy) return;
+    if (healthy && printed().includes('Waystation: http')) return; // healthy, and has said how to sign in
     await new Promise((again) => setTimeout(again, pollMs)); // no event comes across the process: the port is polled
   }
   child.kill('SIGKILL');
