@@ -23,7 +23,7 @@ export const shellWords = {
   ),
   toToday: phrase('回到今日', 'Back to Today'),
 
-  nothingWaits: phrase('已全部保存在本机，门户已全部收到', 'All saved here, all received by the portal'),
+  nothingWaits: phrase('已全部保存在本机，门户已全部收到', 'All saved, all at the portal'),
   allSaved: phrase('已全部保存在本机', 'All saved here'),
   waiting: phrase(
     (n: number) => `${n} 条待上报`,
