@@ -83,7 +83,7 @@ export function LearnersView({ page }: { readonly page: ClassPage }) {
   );
   const room = placesLeft(page);
   return (
-    <section class="w-stack">
+    <section class="classes-members w-stack">
       {refusal !== undefined && <Notice tone="error" title={refusal} />}
       {members.length === 0 ? (
         <EmptyState d={peopleIcon} title={w.noLearners()} actions={add} />
