@@ -7,8 +7,8 @@ import { join } from 'node:path';
 export interface SmallDisk {
   readonly folder: string;
   /** Leaves no free byte. */
-  fill(): void | Promise<void>;
-  free(): void | Promise<void>;
+  fill(): void;
+  free(): void;
   remove(): void;
 }
 
